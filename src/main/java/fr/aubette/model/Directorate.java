@@ -1,0 +1,20 @@
+package fr.aubette.model;
+
+/**
+ * Who answers citizens: an entry of {@code config/directorates.yaml}.
+ *
+ * @param code stable upper-case code, for example {@code MOBILITES_VOIRIE}
+ * @param label its name as citizens and agents read it
+ * @param takes how it works: from its queue, from the console, or both
+ * @param restricted whether its tickets are seen by its own agents alone
+ * @param caseFileUrl address of a case file in its own software, with {@code {number}} in it; blank when it has none
+ */
+public record Directorate(String code, String label, Takes takes, boolean restricted, String caseFileUrl) {
+
+    /** How a directorate takes its tickets. */
+    public enum Takes {
+        BOTH,
+        QUEUE,
+        CONSOLE
+    }
+}

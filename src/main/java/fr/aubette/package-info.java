@@ -1,0 +1,5 @@
+/** Where the program starts. */
+@NullMarked
+package fr.aubette;
+
+import org.jspecify.annotations.NullMarked;
