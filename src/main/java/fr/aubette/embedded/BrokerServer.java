@@ -35,6 +35,15 @@ public class BrokerServer implements AutoCloseable {
     /** How long Artemis gathers writes before it syncs its journal: 100 microseconds, in nanoseconds. */
     private static final int JOURNAL_BUFFER_NANOS = 100_000;
 
+    /** Where a message goes whose time has run out in a queue that nobody reads. */
+    private static final String EXPIRED = "aubette.expired";
+
+    /** Where nothing should ever be: our queues try without end. */
+    private static final String UNDELIVERABLE = "aubette.undeliverable";
+
+    private static final Set<String> HUB_QUEUES =
+            Set.of("aubette.intakes", "aubette.intakes.urgent", "aubette.pages", EXPIRED, UNDELIVERABLE);
+
     private static final long MAX_MEMORY_BYTES = 64L << 20;
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
@@ -116,10 +125,9 @@ public class BrokerServer implements AutoCloseable {
 
     private static void addAddresses(ConfigurationImpl configuration, Collection<String> directorates) {
         configuration.addAddressSetting("aubette.#", ours());
-        configuration.addAddressSetting("aubette.directorate.#", directorateQueues());
         Set<Role> hub = Set.of(role(HUB_ROLE, true, true));
         configuration.putSecurityRoles("#", hub);
-        for (String name : Set.of("aubette.intakes", "aubette.intakes.urgent", "aubette.pages", "aubette.expired")) {
+        for (String name : HUB_QUEUES) {
             configuration.addAddressConfiguration(queue(name));
         }
         Set<Role> updates = new java.util.HashSet<>(hub);
@@ -143,6 +151,8 @@ public class BrokerServer implements AutoCloseable {
     private static AddressSettings ours() {
         return new AddressSettings()
                 .setMaxDeliveryAttempts(-1)
+                .setDeadLetterAddress(SimpleString.of(UNDELIVERABLE))
+                .setExpiryAddress(SimpleString.of(EXPIRED))
                 .setRedeliveryDelay(1000)
                 .setRedeliveryMultiplier(2)
                 .setMaxRedeliveryDelay(30_000)
@@ -153,10 +163,6 @@ public class BrokerServer implements AutoCloseable {
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(16L << 20)
                 .setPageSizeBytes(1 << 20);
-    }
-
-    private static AddressSettings directorateQueues() {
-        return ours().setExpiryAddress(SimpleString.of("aubette.expired"));
     }
 
     private static CoreAddressConfiguration queue(String name) {

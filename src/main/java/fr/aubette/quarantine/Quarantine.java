@@ -42,15 +42,13 @@ public class Quarantine {
      */
     @Handler
     public void keep(
-            Exchange exchange,
-            @ExchangeProperty("intake") String intake,
-            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception caught) {
+            @ExchangeProperty("intake") String intake, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception caught) {
         Optional<Throwable> refusal = refusal(caught);
         QuarantineBook.Kind kind = refusal.isPresent() ? QuarantineBook.Kind.REFUSED : QuarantineBook.Kind.FAILED;
         Throwable cause = refusal.orElseGet(() -> NestedExceptionUtils.getMostSpecificCause(caught));
-        String stage = exchange.getExchangeExtension().getHistoryNodeId();
+        String stage = Stages.of(cause);
         IntakeId id = new IntakeId(UUID.fromString(intake));
-        book.keep(id, stage == null ? "unknown" : stage, kind, reason(cause), clock.instant());
+        book.keep(id, stage, kind, reason(cause), clock.instant());
         LOG.warn(
                 "Intake {} is quarantined at {}: {}",
                 id,

@@ -21,7 +21,7 @@ class ClassifyRouteFileTest {
             AdviceWith.adviceWith(
                     camel,
                     "classify-contact",
-                    r -> r.weaveById("hand-over").replace().to("mock:next"));
+                    r -> r.weaveById("on-to-thread").replace().to("mock:next"));
             camel.start();
             MockEndpoint next = camel.getEndpoint("mock:next", MockEndpoint.class);
             next.expectedBodiesReceived("a contact, decided");

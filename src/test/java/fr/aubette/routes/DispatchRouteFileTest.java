@@ -21,7 +21,7 @@ class DispatchRouteFileTest {
             AdviceWith.adviceWith(
                     camel,
                     "dispatch-matters",
-                    r -> r.weaveById("hand-over").replace().to("mock:next"));
+                    r -> r.weaveById("on-to-record").replace().to("mock:next"));
             camel.start();
             MockEndpoint next = camel.getEndpoint("mock:next", MockEndpoint.class);
             next.expectedBodiesReceived("a contact, decided");
