@@ -1,0 +1,71 @@
+package fr.aubette.receive;
+
+import fr.aubette.model.ChannelKind;
+import fr.aubette.settings.ChannelsFile;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Makes one route of a {@code receive-*} template for each source of {@code config/channels.yaml}. */
+@Component
+class ChannelInstances implements CamelContextConfiguration {
+
+    private static final String TEMPLATE = "receive-";
+
+    private final Path file;
+    private final Environment environment;
+
+    ChannelInstances(@Value("${aubette.channels-file}") Path file, Environment environment) {
+        this.file = file;
+        this.environment = environment;
+    }
+
+    @Override
+    public void beforeApplicationStart(CamelContext camel) {
+        ModelCamelContext model = (ModelCamelContext) camel;
+        List<ChannelsFile.Source> sources =
+                ChannelsFile.read(file, declared(model), environment::resolveRequiredPlaceholders);
+        sources.forEach(source -> add(camel, source));
+    }
+
+    @Override
+    public void afterApplicationStart(CamelContext camel) {
+        // every source follows its own lease from here on
+    }
+
+    private static Map<ChannelKind, Map<String, Optional<String>>> declared(ModelCamelContext camel) {
+        Map<ChannelKind, Map<String, Optional<String>>> declared = new EnumMap<>(ChannelKind.class);
+        for (ChannelKind kind : ChannelKind.values()) {
+            RouteTemplateDefinition template = camel.getRouteTemplateDefinition(TEMPLATE + kind.code());
+            if (template != null) {
+                Map<String, Optional<String>> parameters = new LinkedHashMap<>();
+                template.getTemplateParameters()
+                        .forEach(each -> parameters.put(each.getName(), Optional.ofNullable(each.getDefaultValue())));
+                declared.put(kind, parameters);
+            }
+        }
+        return declared;
+    }
+
+    private static void add(CamelContext camel, ChannelsFile.Source source) {
+        String id = TEMPLATE + source.kind().code() + "-" + source.name();
+        TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(
+                        camel, TEMPLATE + source.kind().code())
+                .routeId(id)
+                .prefixId(id)
+                .parameter("name", source.name());
+        source.parameters().forEach(builder::parameter);
+        builder.add();
+    }
+}
