@@ -23,7 +23,7 @@ final class Addresses {
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>()\\[\\],;:\"@]{1,128}@(?:[^\\s<>()\\[\\],;:\"@]{1,255}|\\[[^\\s\\]]{1,255}\\])");
     private static final Pattern QUOTED_LOCAL = Pattern.compile("\"[^\"]{1,64}\"@[^\\s<>()\\[\\],;:\"@]{1,255}");
-    private static final Pattern COMMENT = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern COMMENT = Pattern.compile("\\(((?:[^()\\\\]|\\\\.){0,500})\\)");
 
     private Addresses() {}
 
@@ -51,7 +51,8 @@ final class Addresses {
         if (address.isEmpty()) {
             String decoded = HeaderText.decode(raw, hint);
             address = decoded.equals(raw) ? Optional.empty() : address(HeaderText.asDecoded(decoded));
-            return new Mailbox(name(decoded, address), address);
+            int angle = decoded.lastIndexOf('<');
+            return new Mailbox(name(angle > 0 ? decoded.substring(0, angle) : decoded, address), address);
         }
         String before = open < 0 ? nameBeside(raw) : raw.substring(0, open);
         return new Mailbox(name(HeaderText.decode(unquoted(before), hint), address), address);
@@ -77,7 +78,7 @@ final class Addresses {
         if (quoted.find()) {
             return Optional.of(readable(quoted.group()));
         }
-        Matcher plain = ADDRESS.matcher(COMMENT.matcher(raw).replaceAll(" "));
+        Matcher plain = ADDRESS.matcher(COMMENT.matcher(raw).replaceAll(""));
         return plain.find() ? Optional.of(readable(plain.group())) : Optional.empty();
     }
 

@@ -20,14 +20,14 @@ final class Attachments {
 
     static List<Attachment> of(Part root, Set<Part> bodies, String hint) {
         return root.all().stream()
-                .filter(part -> part.children.isEmpty() && !bodies.contains(part) && isFile(part))
+                .filter(part -> part.children.isEmpty() && (part.isNamed() || !bodies.contains(part)) && isFile(part))
                 .map(part -> new Attachment(
                         name(part, hint), mediaType(part), part.body().size()))
                 .toList();
     }
 
     private static boolean isFile(Part part) {
-        boolean otherForm = part.mediaType().startsWith("text/") && !part.isDeclaredAttachment() && !part.isNamed();
+        boolean otherForm = part.mediaType().startsWith("text/") && !part.isDeclaredAttachment() && !part.isNamed() && !part.is("text/calendar");
         boolean nothing = part.body().size() == 0 && !part.isNamed();
         return !otherForm && !nothing && !part.isMultipart() && !REPORTS.contains(part.mediaType());
     }
@@ -35,7 +35,14 @@ final class Attachments {
     private static String name(Part part, String hint) {
         return FileNames.safe(part.rawName()
                 .map(raw -> HeaderText.decode(raw, hint))
-                .orElseGet(() -> part.is("message/rfc822") ? forwardedSubject(part, hint) : ""));
+                .orElseGet(() -> nameOfOurs(part, hint)));
+    }
+
+    private static String nameOfOurs(Part part, String hint) {
+        if (part.is("message/rfc822")) {
+            return forwardedSubject(part, hint);
+        }
+        return part.is("text/calendar") ? "invitation.ics" : FileNames.UNNAMED;
     }
 
     /** A mail inside the mail is named after its subject. */

@@ -8,7 +8,7 @@ final class FileNames {
     /** What an attachment is called when its sender gave no name. */
     static final String UNNAMED = "piece-jointe";
 
-    private static final int MAX = 120;
+    private static final int MAX = 200;
     private static final int MAX_EXTENSION = 10;
     private static final Pattern NEVER = Pattern.compile("[/\\\\:*?\"<>|]");
     private static final Pattern ENDS = Pattern.compile("^[.\\s~-]+|[.\\s]+$");

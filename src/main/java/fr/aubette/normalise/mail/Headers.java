@@ -109,6 +109,21 @@ final class Headers {
         return fields.stream().anyMatch(field -> field.name.equals(name));
     }
 
+    boolean areNone() {
+        return fields.isEmpty() && open.size() == 0;
+    }
+
+    /** Whether the line is a field that mails have: after a line that is none, only such a one is believed. */
+    static boolean isKnownField(byte[] bytes, int length) {
+        int end = nameLength(bytes, length);
+        if (end < 0) {
+            return false;
+        }
+        String name =
+                new String(bytes, 0, end, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+        return OF_ANY_MAIL.contains(name) || name.matches("(x|content|list|dkim|arc|in|resent)-.*|references");
+    }
+
     /** Whether any field is one that mails have: random bytes may hold a colon, not a From. */
     boolean areOfAMail() {
         return fields.stream().anyMatch(field -> OF_ANY_MAIL.contains(field.name));

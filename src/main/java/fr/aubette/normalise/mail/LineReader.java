@@ -2,6 +2,7 @@ package fr.aubette.normalise.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Cuts a stream into lines without ever holding a long one whole, and without losing which line end each had: LF, CRLF
@@ -15,6 +16,7 @@ final class LineReader {
     private static final byte[] NONE = {};
     private static final byte[] LF = {'\n'};
     private static final byte[] CR = {'\r'};
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] CRLF = {'\r', '\n'};
 
     private final InputStream in;
@@ -27,8 +29,11 @@ final class LineReader {
     byte[] ending = LF;
     boolean startsLine = true;
 
-    LineReader(InputStream in) {
+    /** Reads this stream from its start; a byte order mark there is no part of the text. */
+    LineReader(InputStream in) throws IOException {
         this.in = in;
+        limit = Math.max(0, in.readNBytes(buffer, 0, BYTE_ORDER_MARK.length));
+        position = limit == 3 && Arrays.equals(buffer, 0, 3, BYTE_ORDER_MARK, 0, 3) ? 3 : 0;
     }
 
     /** Reads the next piece into {@link #piece}; false at the end. */

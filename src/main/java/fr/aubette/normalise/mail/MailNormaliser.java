@@ -42,7 +42,7 @@ public class MailNormaliser implements ChannelNormaliser {
         String subject = HeaderText.decode(root.headers.first("subject").orElse(""), hint);
         String line = Clean.line(subject, Contact.MAX_SUBJECT);
         return new Contact(
-                mail(root, line, text.html()),
+                mail(root, line, text),
                 item.receivedAt(),
                 line.isBlank() ? NO_SUBJECT : line,
                 text.text(),
@@ -55,11 +55,11 @@ public class MailNormaliser implements ChannelNormaliser {
     private static Part read(RawItem item) {
         try (InputStream in = item.content().open()) {
             Part root = MimeReader.read(in);
-            if (!root.headers.areOfAMail()) {
+            if (!root.headers.areOfAMail() && !isReadable(root.body())) {
                 throw new Refused(
                         root.body().size() == 0
                                 ? "courriel vide : aucun octet reçu"
-                                : "ce n'est pas un courriel : aucun en-tête connu");
+                                : "ce n'est pas un courriel : ni en-tête connu, ni texte lisible");
             }
             return root;
         } catch (IOException unreadable) {
@@ -67,7 +67,20 @@ public class MailNormaliser implements ChannelNormaliser {
         }
     }
 
-    private static Mail mail(Part root, String subject, Optional<String> html) {
+    /** Without any header, only what a person could have typed is taken: no control character, some letter. */
+    private static boolean isReadable(Body body) {
+        boolean letters = false;
+        for (byte each : body.bytes()) {
+            boolean control = each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t';
+            if (control || each == 127) {
+                return false;
+            }
+            letters |= Character.isLetter(each & 0xff);
+        }
+        return letters;
+    }
+
+    private static Mail mail(Part root, String subject, MailText text) {
         Headers headers = root.headers;
         Optional<String> id = headers.first("message-id").flatMap(MessageIds::first);
         return new Mail(
@@ -75,8 +88,8 @@ public class MailNormaliser implements ChannelNormaliser {
                 othersThan(id, headers.first("in-reply-to").orElse("")),
                 othersThan(id, headers.first("references").orElse("")),
                 recipients(headers),
-                NatureOfMail.of(root, subject, String.join(" ", headers.all("from"))),
-                html);
+                NatureOfMail.of(root, subject, String.join(" ", headers.all("from")), text.text()),
+                text.html());
     }
 
     /** A mail that claims to answer itself answers nothing. */

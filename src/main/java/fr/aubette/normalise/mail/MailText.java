@@ -47,7 +47,7 @@ record MailText(String text, Optional<String> html, Set<Part> bodies) {
     private static boolean isBody(Part part, Set<Part> bodies) {
         boolean readable = part.is("text/plain") || part.is("text/html") || part.is("text/enriched");
         boolean broken = part.isMultipart();
-        boolean file = part.isDeclaredAttachment() || part.isNamed() && !bodies.isEmpty();
+        boolean file = !part.isRoot() && (part.isDeclaredAttachment() || part.isNamed() && !bodies.isEmpty());
         return (readable && !file || broken) && part.body().keptBytes() > 0;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,16 +20,17 @@ final class MimeReader {
 
     private final LineReader lines;
     private final List<Open> open = new ArrayList<>();
-    private final Part root = new Part("text/plain");
+    private final Part root = new Part("text/plain", true);
     private Part current = root;
     private Body body = new Body(TransferEncoding.IDENTITY, 0);
     private boolean inHeader = true;
     private byte[] lineEndBefore = {};
     private int parts = 1;
     private int headerBytes;
+    private final List<byte[]> strange = new ArrayList<>();
     private int textRoom = Limits.TEXT_BYTES;
 
-    private MimeReader(InputStream in) {
+    private MimeReader(InputStream in) throws IOException {
         this.lines = new LineReader(in);
     }
 
@@ -67,25 +69,39 @@ final class MimeReader {
         if (headerBytes > Limits.HEADER_BYTES) {
             throw new Refused("en-têtes de courriel trop longs (plus de %d Mo)".formatted(Limits.HEADER_BYTES >> 20));
         }
-        if (lines.length == 0) {
-            if (!lines.startsLine || !nothingYet()) {
-                headerEnded();
-            }
-        } else if (!current.headers.addLine(lines.piece, lines.length, lines.startsLine) && !isMailboxSeparator()) {
+        if (beforeTheMail()) {
+            return;
+        }
+        if (lines.length == 0 && lines.startsLine) {
+            boolean textAlready = !strange.isEmpty();
             headerEnded();
-            bodyLine();
+            if (textAlready) {
+                bodyLine();
+            }
+        } else if (strange.isEmpty() || Headers.isKnownField(lines.piece, lines.length)) {
+            if (current.headers.addLine(lines.piece, lines.length, lines.startsLine)) {
+                strange.clear();
+            } else {
+                keepStrange();
+            }
+        } else {
+            keepStrange();
         }
     }
 
-    /** Blank lines before the first field of the mail are no end of its header. */
-    private boolean nothingYet() {
-        return current == root && headerBytes == 0;
+    /** Blank lines and a mailbox file's {@code From jean@example.org Mon Jan 5} are no part of the mail's header. */
+    private boolean beforeTheMail() {
+        if (current != root || !root.headers.areNone() || !strange.isEmpty()) {
+            return false;
+        }
+        String line = new String(lines.piece, 0, lines.length, StandardCharsets.ISO_8859_1);
+        return line.isBlank() || line.startsWith("From ") || line.startsWith(">From ");
     }
 
-    /** The line {@code From jean@example.org Mon Jan 5} that mailbox files put before each mail. */
-    private boolean isMailboxSeparator() {
-        String start = new String(lines.piece, 0, Math.min(6, lines.length), StandardCharsets.ISO_8859_1);
-        return current == root && (start.startsWith("From ") || start.startsWith(">From "));
+    /** A line that is no field: junk if a known field follows, else the text, whose blank line before is missing. */
+    private void keepStrange() {
+        strange.add(Arrays.copyOf(lines.piece, lines.length));
+        strange.add(lines.ending);
     }
 
     private void headerEnded() {
@@ -101,6 +117,8 @@ final class MimeReader {
             open.add(new Open(current, boundary));
         }
         body = new Body(current.isMultipart() ? TransferEncoding.IDENTITY : current.encoding(), room());
+        strange.forEach(bytes -> body.write(bytes, bytes.length));
+        strange.clear();
     }
 
     /** What may have to be read as text is kept; of a forwarded mail, its header. */
@@ -153,7 +171,7 @@ final class MimeReader {
             throw new Refused("courriel de plus de %d parties".formatted(Limits.PARTS));
         }
         Part parent = open.get(level).part();
-        current = new Part(parent.is("multipart/digest") ? "message/rfc822" : "text/plain");
+        current = new Part(parent.is("multipart/digest") ? "message/rfc822" : "text/plain", false);
         parent.children.add(current);
         inHeader = true;
         headerBytes = 0;
@@ -163,7 +181,7 @@ final class MimeReader {
     private void endMultipart(int level) {
         leave();
         open.subList(level, open.size()).clear();
-        current = new Part("application/octet-stream");
+        current = new Part("application/octet-stream", false);
         body = new Body(TransferEncoding.IDENTITY, 0);
         inHeader = false;
         lineEndBefore = new byte[0];

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class NatureOfMail {
 
     private static final Pattern DAEMON = Pattern.compile(
-            "(?i)(^|[\\s<\"(])(mailer[-_ ]?daemon|mail delivery (sub)?system|mail delivery service|postmaster|"
+            "(?i)(^|[\\s<\"(])(mailer[-_ ]?daemon|post[-_ ]?master|mail delivery (sub)?system|mail delivery service|"
                     + "mail administrator|mdaemon|mailerdaemon|internet mail delivery)");
     private static final Pattern UNDELIVERED = Pattern.compile("(?i)^\\W*(?:undeliver(able|ed)|non[- ]remis|"
             + "mail delivery (failed|failure|problem|error)|delivery (status notification|failure|has failed|error|notification)|"
@@ -22,6 +22,11 @@ final class NatureOfMail {
             + "mail system error|delivery report|warning: could not send|warning: message .* delayed|"
             + "avis de non[- ]remise|notification d'(é|e)tat de remise|notificaci(ó|o)n de estado|"
             + "user unknown|returned to sender|message delayed|mail failure|(é|e)chec de la distribution)");
+    private static final Pattern BODY_OF_BOUNCE = Pattern.compile("(?i)could not be delivered|was not delivered|"
+            + "undeliverable|user unknown|no such user|unknown user|mailbox (is )?full|does not exist|quota exceeded|"
+            + "n'a pas pu être (remis|distribué|délivré|livré)|destinataire inconnu|bo[iî]te .{0,40}pleine");
+    private static final Pattern NO_REPLY = Pattern.compile("(?i)no-?_?reply|do-?not-?reply|ne-?pas-?r[eé]pondre");
+    private static final int BODY_LOOKED_AT = 4_000;
     private static final Pattern AWAY = Pattern.compile("(?i)^\\W*(?:(?:re|aw|tr)\\s*:\\s*)?(?:"
             + "r(é|e)ponse automatique|message automatique|auto(matic|mated)?[- ]?(reply|response|antwort)|out of (the )?office|"
             + "absen(ce|te?) (du|de mon) bureau|absent(e|\\(e\\))? du bureau|message d'absence|notification d'absence|"
@@ -47,13 +52,20 @@ final class NatureOfMail {
 
     private NatureOfMail() {}
 
-    static Nature of(Part root, String subject, String sender) {
+    /**
+     * The mail's nature.
+     *
+     * @param sender every From field, not decoded
+     * @param text the mail's text
+     */
+    static Nature of(Part root, String subject, String sender, String text) {
         List<Part> parts = root.all();
         String report = root.typeParameter("report-type").orElse("").toLowerCase(Locale.ROOT);
         if (report.equals("feedback-report") || hasPart(parts, "message/feedback-report")) {
             return Nature.FEEDBACK;
         }
-        if (isBounce(root.headers, parts, report, subject, sender)) {
+        if (isBounce(root.headers, parts, report, subject, sender)
+                || isHomemadeBounce(root.headers, parts, sender, text)) {
             return Nature.BOUNCE;
         }
         if (isAutomatic(root.headers, report, subject) || hasPart(parts, "message/disposition-notification")) {
@@ -79,6 +91,15 @@ final class NatureOfMail {
                 || DAEMON.matcher(headers.lower("return-path")).find();
         boolean says = UNDELIVERED.matcher(subject).find();
         return fromDaemon && !AWAY.matcher(subject).find() || says && (noReturn(headers) || !answersAMail(headers));
+    }
+
+    /** A provider's own form: no report, but a machine that gives a mail back and says why. */
+    private static boolean isHomemadeBounce(Headers headers, List<Part> parts, String sender, String text) {
+        boolean machine = noReturn(headers) || NO_REPLY.matcher(sender).find();
+        String start = text.substring(0, Math.min(text.length(), BODY_LOOKED_AT));
+        return machine
+                && hasPart(parts, "message/rfc822")
+                && BODY_OF_BOUNCE.matcher(start).find();
     }
 
     /** The empty reverse path that RFC 3834 asks of machines: a person's mail has an address there. */

@@ -10,12 +10,24 @@ final class Part {
     final Headers headers = new Headers();
     final List<Part> children = new ArrayList<>();
     private final String defaultType;
+    private final boolean root;
     private Parameters type = Parameters.of("text/plain");
     private Parameters disposition = Parameters.of("");
     private Body body = new Body(TransferEncoding.IDENTITY, 0);
 
-    Part(String defaultType) {
+    /**
+     * A part whose header is still to come.
+     *
+     * @param defaultType its media type when its header says none
+     * @param root whether it is the mail itself
+     */
+    Part(String defaultType, boolean root) {
         this.defaultType = defaultType;
+        this.root = root;
+    }
+
+    boolean isRoot() {
+        return root;
     }
 
     /** The header is whole: its meaning can be read. */
