@@ -27,15 +27,17 @@ final class Attachments {
     }
 
     private static boolean isFile(Part part) {
-        boolean otherForm = part.mediaType().startsWith("text/") && !part.isDeclaredAttachment() && !part.isNamed() && !part.is("text/calendar");
+        boolean otherForm = part.mediaType().startsWith("text/")
+                && !part.isDeclaredAttachment()
+                && !part.isNamed()
+                && !part.is("text/calendar");
         boolean nothing = part.body().size() == 0 && !part.isNamed();
         return !otherForm && !nothing && !part.isMultipart() && !REPORTS.contains(part.mediaType());
     }
 
     private static String name(Part part, String hint) {
-        return FileNames.safe(part.rawName()
-                .map(raw -> HeaderText.decode(raw, hint))
-                .orElseGet(() -> nameOfOurs(part, hint)));
+        return FileNames.safe(
+                part.rawName().map(raw -> HeaderText.decode(raw, hint)).orElseGet(() -> nameOfOurs(part, hint)));
     }
 
     private static String nameOfOurs(Part part, String hint) {
