@@ -125,6 +125,12 @@ public final class Conversations {
         List.copyOf(ended).forEach(this::close);
     }
 
+    /** What is open counts as heard of at this moment: the clock of a recording ends here, that of the wall begins. */
+    public void startFrom(Instant now) {
+        open().forEach(call -> call.heardAt = now);
+        agedAt = now;
+    }
+
     /** Hands over everything: the stream is over, and what has no end in it has none. */
     public void closeAll() {
         open().forEach(this::close);
