@@ -1,0 +1,90 @@
+package fr.aubette.receive.phone;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.PingAction;
+import org.asteriskjava.manager.action.QueueStatusAction;
+import org.asteriskjava.manager.action.StatusAction;
+import org.asteriskjava.manager.internal.ManagerConnectionImpl;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.util.SocketConnectionFacade;
+
+/**
+ * One connection to an exchange, from its login to its loss. It never comes back by itself: {@link SwitchboardLink}
+ * makes another one, so that each connection begins a stream of the journal and is resynchronised.
+ */
+final class AmiConnection extends ManagerConnectionImpl {
+
+    private final LineSettings settings;
+    private final Journal journal;
+    private final Runnable heard;
+    private final CountDownLatch lost = new CountDownLatch(1);
+    private boolean used;
+
+    AmiConnection(LineSettings settings, Journal journal, Runnable heard) {
+        this.settings = settings;
+        this.journal = journal;
+        this.heard = heard;
+        setHostname(settings.host());
+        setPort(settings.port());
+        setUsername(settings.user());
+        setPassword(settings.password());
+        setDefaultResponseTimeout(settings.silence().toMillis());
+    }
+
+    @Override
+    protected SocketConnectionFacade createSocket() throws IOException {
+        if (used) {
+            throw new IOException("this connection is over");
+        }
+        used = true;
+        return new AmiSocket(settings, journal, heard, lost::countDown);
+    }
+
+    /**
+     * Has the exchange tell what is going on; its answers go the way of all events. The list of channels comes last:
+     * with it the calls that ended while nobody listened are known.
+     *
+     * @return false if the exchange does not let this user know
+     */
+    boolean resynchronise() throws IOException, TimeoutException {
+        boolean allowed = true;
+        for (ManagerAction action :
+                new ManagerAction[] {new StatusAction(), new QueueStatusAction(), new CoreShowChannelsAction()}) {
+            allowed &= !(sendAction(action) instanceof ManagerError);
+        }
+        return allowed;
+    }
+
+    void ping() throws IOException, TimeoutException {
+        sendAction(new PingAction());
+    }
+
+    /** Waits for the loss; true when it is lost. */
+    boolean lostWithin(long millis) throws InterruptedException {
+        return lost.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    void loginFully() throws IOException, TimeoutException {
+        try {
+            login();
+        } catch (AuthenticationFailedException e) {
+            throw new IOException("the exchange refuses user " + settings.user(), e);
+        }
+    }
+
+    /** Ends it, from whatever state. */
+    void end() {
+        lost.countDown();
+        try {
+            logoff();
+        } catch (IllegalStateException e) {
+            disconnect();
+        }
+    }
+}
