@@ -1,5 +1,6 @@
 package fr.aubette;
 
+import fr.aubette.classify.ProtectedLexicon;
 import fr.aubette.intake.AlarmProbe;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
@@ -27,7 +28,7 @@ class Wiring {
     }
 
     @Bean
-    AlarmProbe alarmProbe() {
-        return item -> false;
+    AlarmProbe alarmProbe(ProtectedLexicon lexicon) {
+        return new FirstLook(lexicon::suspects);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -50,12 +51,17 @@ class ChannelInstances implements CamelContextConfiguration {
             RouteTemplateDefinition template = camel.getRouteTemplateDefinition(TEMPLATE + kind.code());
             if (template != null) {
                 Map<String, Optional<String>> parameters = new LinkedHashMap<>();
-                template.getTemplateParameters()
-                        .forEach(each -> parameters.put(each.getName(), Optional.ofNullable(each.getDefaultValue())));
+                template.getTemplateParameters().forEach(each -> parameters.put(each.getName(), standard(each)));
                 declared.put(kind, parameters);
             }
         }
         return declared;
+    }
+
+    /** Its default, empty text when it may be left out, nothing when it must be given. */
+    private static Optional<String> standard(RouteTemplateParameterDefinition parameter) {
+        boolean optional = Boolean.FALSE.equals(parameter.getRequired());
+        return Optional.ofNullable(parameter.getDefaultValue()).or(() -> optional ? Optional.of("") : Optional.empty());
     }
 
     private static void add(CamelContext camel, ChannelsFile.Source source) {

@@ -48,13 +48,15 @@ class BrokerClientIT {
             MessageConsumer tickets = session.createConsumer(session.createQueue("aubette.directorate." + DIRECTORATE));
             connection.start();
 
-            intake.take(Items.mail("Nid de poule sur la RD 12", "Un nid de poule profond sur la RD 12, chaussée abîmée."));
+            intake.take(
+                    Items.mail("Nid de poule sur la RD 12", "Un nid de poule profond sur la RD 12, chaussée abîmée."));
 
             JsonNode ticket = JSON.readTree(((TextMessage) tickets.receive(WAIT_MILLIS)).getText());
             JsonNode event = JSON.readTree(((TextMessage) events.receive(WAIT_MILLIS)).getText());
             assertThat(schema("directorate-message.json").validate(ticket)).isEmpty();
             assertThat(schema("ticket-event.json").validate(event)).isEmpty();
-            assertThat(event.path("subject").asText()).isEqualTo(ticket.path("ticket").asText());
+            assertThat(event.path("subject").asText())
+                    .isEqualTo(ticket.path("ticket").asText());
             assertThat(event.toString()).doesNotContain("chaussée", "RD 12");
         }
     }

@@ -15,8 +15,7 @@ final class Items {
 
     static RawItem mail(String subject, String text) {
         String id = UUID.randomUUID().toString();
-        String raw =
-                """
+        String raw = """
                 From: Paul Garnier <garnier-%s@example.org>
                 To: contact@departement.example
                 Subject: %s
@@ -26,9 +25,7 @@ final class Items {
                 Content-Transfer-Encoding: 8bit
 
                 %s
-                """
-                        .formatted(id, subject, id, text)
-                        .replace("\n", "\r\n");
+                """.formatted(id, subject, id, text).replace("\n", "\r\n");
         return new RawItem(
                 ChannelKind.MAIL,
                 "contact",
