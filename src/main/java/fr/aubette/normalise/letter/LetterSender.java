@@ -25,8 +25,9 @@ final class LetterSender {
                     + "(?:Le )?Département|Hôtel du Département|Président du).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TOWN = Pattern.compile("^(?:F-)?\\d{5}\\s+\\p{L}.*$");
-    private static final Pattern MAIL =
-            Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)*\\.[a-zA-Z]{2,24}\\b");
+    /** Not when a point follows: a reader of characters tears «exemple.fr» apart, and half an address is another's. */
+    private static final Pattern MAIL = Pattern.compile(
+            "(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)*\\.[a-zA-Z]{2,24}\\b(?!\\s?\\.\\s?[a-z])");
 
     private LetterSender() {}
 
@@ -36,6 +37,11 @@ final class LetterSender {
         Optional<String> name = at < 0 ? Optional.empty() : Optional.of(head.get(at));
         Optional<String> address = at < 0 ? Optional.empty() : address(head, at + 1);
         return new Person(name, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), mails(head), address);
+    }
+
+    /** Whether the line belongs to the block of the one written to. */
+    static boolean isAddressee(String line) {
+        return ADDRESSEE.matcher(line).matches();
     }
 
     private static List<String> head(String text) {
@@ -49,7 +55,7 @@ final class LetterSender {
 
     /** A title with a name, or a body's name, before the addressee. */
     private static int nameLine(List<String> head) {
-        for (int i = 0; i < head.size() && !ADDRESSEE.matcher(head.get(i)).matches(); i++) {
+        for (int i = 0; i < head.size() && !isAddressee(head.get(i)); i++) {
             String line = head.get(i);
             if (line.length() <= 80
                     && (TITLED.matcher(line).matches() || BODY.matcher(line).matches())) {
@@ -62,7 +68,7 @@ final class LetterSender {
     /** The lines from the name to the one with the post code, if it comes before the addressee. */
     private static Optional<String> address(List<String> head, int from) {
         for (int i = from; i < Math.min(head.size(), from + MAX_ADDRESS_LINES); i++) {
-            if (ADDRESSEE.matcher(head.get(i)).matches()) {
+            if (isAddressee(head.get(i))) {
                 return Optional.empty();
             }
             if (TOWN.matcher(head.get(i)).matches()) {
@@ -74,7 +80,7 @@ final class LetterSender {
 
     private static List<String> mails(List<String> head) {
         return head.stream()
-                .takeWhile(line -> !ADDRESSEE.matcher(line).matches())
+                .takeWhile(line -> !isAddressee(line))
                 .map(MAIL::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group().toLowerCase(Locale.ROOT))

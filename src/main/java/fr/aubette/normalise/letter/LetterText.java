@@ -3,6 +3,7 @@ package fr.aubette.normalise.letter;
 import fr.aubette.model.Contact;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,9 +76,17 @@ final class LetterText {
                         : line.substring(0, FIRST_WORDS - 1).strip() + "…");
     }
 
+    /** Words of a phrase are mostly lower case; names, addresses and letterheads are not. */
     private static boolean isPhrase(String line) {
-        long letters = line.codePoints().filter(Character::isLetter).count();
-        return line.split("\\s+").length >= 3 && letters >= 10 && letters >= 0.6 * line.length();
+        String[] words = line.split("\\s+");
+        long lower = Arrays.stream(words)
+                .filter(word -> Character.isLowerCase(word.codePointAt(0)))
+                .count();
+        return words.length >= 3
+                && 2 * lower > words.length
+                && Character.isLetter(line.codePointAt(0))
+                && !LetterSender.isAddressee(line)
+                && FrenchDates.first(List.of(line)).isEmpty();
     }
 
     /** The date that the letter bears, if it is not later than its arrival. */

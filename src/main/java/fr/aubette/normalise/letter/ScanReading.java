@@ -77,10 +77,10 @@ final class ScanReading {
             case "file" -> opened(answer);
             case "page" -> page(answer);
             default -> {
-                return true;
+                // the end, or what a dying Java says on its own
             }
         }
-        return answer.get(0).equals("refused");
+        return answer.get(0).equals("refused") || answer.get(0).equals("end");
     }
 
     private void opened(List<String> answer) {
@@ -97,6 +97,7 @@ final class ScanReading {
         String detail = answer.get(3);
         PageResult result = switch (answer.get(2)) {
             case "unreadable" -> PageResult.unreadable(number, detail);
+            case "blank" -> PageResult.read(number, "", 100);
             case "text" -> PageResult.read(number, Files.readString(text, StandardCharsets.UTF_8), 100);
             case "both" -> orOwnText(picture(number, picture, detail), text);
             default -> picture(number, picture, detail);

@@ -17,17 +17,21 @@ final class GreyPicture {
 
     private GreyPicture() {}
 
-    /** Grey and of at most {@link Limits#BEST_DPI}; returns the resolution written. */
-    static int write(BufferedImage image, int dpi, Path file) throws IOException {
+    /** Writes it grey and of at most {@link Limits#BEST_DPI}; a blank sheet is not written. */
+    static Rendered write(BufferedImage image, int dpi, Path file) throws IOException {
         double scale = dpi > Limits.BEST_DPI ? 300.0 / dpi : 1;
         BufferedImage grey = scale == 1 && image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image : grey(image, scale);
         byte[] pixels = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+        int written = (int) Math.round(dpi * scale);
+        if (BlankSheet.test(pixels, grey.getWidth(), grey.getHeight(), written)) {
+            return new Rendered(Rendered.Kind.BLANK, 0);
+        }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(("P5\n" + grey.getWidth() + " " + grey.getHeight() + "\n255\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(pixels);
         }
-        return (int) Math.round(dpi * scale);
+        return new Rendered(Rendered.Kind.IMAGE, written);
     }
 
     private static BufferedImage grey(BufferedImage image, double scale) {

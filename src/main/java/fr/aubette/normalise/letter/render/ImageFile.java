@@ -49,8 +49,8 @@ final class ImageFile implements Closeable {
                 .orElseThrow(() -> new Unreadable("le format " + format + " n'est pas lu par cette installation"));
     }
 
-    /** Decodes one image, once its header is known to be within the limits; writes it and returns its resolution. */
-    int write(int index, Path picture) throws IOException, Unreadable {
+    /** Decodes one image, once its header is known to be within the limits; writes it and tells how. */
+    Rendered write(int index, Path picture) throws IOException, Unreadable {
         try {
             limits.check(reader.getWidth(index), reader.getHeight(index));
             BufferedImage image = reader.read(index);

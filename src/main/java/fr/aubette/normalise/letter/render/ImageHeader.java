@@ -1,5 +1,8 @@
 package fr.aubette.normalise.letter.render;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -26,6 +29,32 @@ final class ImageHeader {
 
     static int width(COSDictionary image) {
         return image.getInt(COSName.W, COSName.WIDTH, 0);
+    }
+
+    /** Refuses a page whose drawing is packed twice over: a few kilobytes may then hold gigabytes. */
+    static void checkContents(COSDictionary page) throws Unreadable {
+        COSBase contents = page.getDictionaryObject(COSName.CONTENTS);
+        COSArray streams = contents instanceof COSArray several ? several : new COSArray(List.of());
+        if (contents instanceof COSDictionary one) {
+            streams.add(one);
+        }
+        for (int i = 0; i < streams.size(); i++) {
+            if (streams.getObject(i) instanceof COSDictionary stream
+                    && stream.getDictionaryObject(COSName.FILTER) instanceof COSArray filters
+                    && twice(filters)) {
+                throw new Unreadable("la page est compressée de façon anormale");
+            }
+        }
+    }
+
+    private static boolean twice(COSArray filters) {
+        Set<COSBase> seen = new HashSet<>();
+        for (int i = 0; i < filters.size(); i++) {
+            if (!seen.add(filters.getObject(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fax decoder takes its size from its own parameters. */

@@ -52,7 +52,7 @@ final class JpegScan implements ScanFile {
 
     @Override
     public Rendered render(int number, Path picture, Path text) throws IOException, Unreadable {
-        return new Rendered(Rendered.Kind.IMAGE, image.write(0, picture));
+        return image.write(0, picture);
     }
 
     @Override

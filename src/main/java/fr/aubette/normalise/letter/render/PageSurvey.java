@@ -34,6 +34,7 @@ final class PageSurvey extends PDFTextStripper {
         survey.setStartPage(number);
         survey.setEndPage(number);
         survey.setSortByPosition(true);
+        ImageHeader.checkContents(document.getPage(number - 1).getCOSObject());
         try {
             survey.text = survey.getText(document).strip();
         } catch (BadImage e) {

@@ -1,9 +1,6 @@
 package fr.aubette.normalise.letter.render;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,9 +12,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** A PDF, scanned or made by a computer. */
 final class PdfScan implements ScanFile {
-
-    /** Where {@code %%EOF} must be; Acrobat looks as far. */
-    private static final int TAIL = 1024;
 
     /** Largest page side that the format allows, in points (ISO 32000, annex C). */
     private static final float MAX_SIDE = 14_400;
@@ -36,6 +30,10 @@ final class PdfScan implements ScanFile {
 
     static PdfScan open(Path file, Limits limits) throws IOException, Unreadable {
         PDDocument document = load(file);
+        if (PdfTail.of(file).cutInside()) {
+            throw new Unreadable(
+                    "le PDF est tronqué, on ne sait pas combien de pages manquent : à numériser de nouveau");
+        }
         PdfTree tree = PdfTree.flatten(document, limits);
         return new PdfScan(document, tree, damage(file, tree), limits);
     }
@@ -51,22 +49,13 @@ final class PdfScan implements ScanFile {
     }
 
     private static Optional<String> damage(Path file, PdfTree tree) throws IOException {
-        if (!hasEnd(file)) {
-            return Optional.of("le PDF est tronqué : sa fin manque");
+        if (!PdfTail.of(file).hasEnd()) {
+            return Optional.of("la fin du PDF manque : une page n'est peut-être pas arrivée");
         }
         return tree.announced() == tree.pages().size()
                 ? Optional.empty()
                 : Optional.of("le PDF annonce " + tree.announced() + " pages, "
                         + tree.pages().size() + " y ont été trouvées");
-    }
-
-    private static boolean hasEnd(Path file) throws IOException {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] tail = new byte[(int) Math.min(TAIL, in.length())];
-            in.seek(in.length() - tail.length);
-            in.readFully(tail);
-            return new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
-        }
     }
 
     @Override
@@ -92,8 +81,10 @@ final class PdfScan implements ScanFile {
             return new Rendered(Rendered.Kind.TEXT, 0);
         }
         int dpi = dpi(sheet, survey.dpi(limits.dpi()));
-        BufferedImage image = PagePainter.paint(document, number, dpi);
-        return new Rendered(ownText ? Rendered.Kind.BOTH : Rendered.Kind.IMAGE, GreyPicture.write(image, dpi, picture));
+        Rendered painted = GreyPicture.write(PagePainter.paint(document, number, dpi), dpi, picture);
+        return ownText && painted.kind() == Rendered.Kind.IMAGE
+                ? new Rendered(Rendered.Kind.BOTH, painted.dpi())
+                : painted;
     }
 
     private static PDRectangle sheet(PDPage page) throws Unreadable {

@@ -13,8 +13,8 @@ import java.util.Locale;
  *
  * <p>Arguments: file, folder for the pages, first page wanted, most pages, most pixels, dots per inch. It answers one
  * line, fields parted by tabs: {@code refused REASON}, or {@code file PAGES DAMAGE} and then for each page {@code page
- * NUMBER image|text|both DPI} or {@code page NUMBER unreadable REASON}, and {@code end}. A byte on its input is leave
- * to go one page further; its end means that the parent is gone.
+ * NUMBER image|text|both|blank DPI} or {@code page NUMBER unreadable REASON}, and {@code end}. A byte on its input is
+ * leave to go one page further; its end means that the parent is gone.
  */
 public final class RenderPages {
 
@@ -59,7 +59,7 @@ public final class RenderPages {
         try {
             Path partial = folder.resolve(page + ".part");
             Rendered rendered = scan.render(number, partial, folder.resolve(page + ".txt"));
-            if (rendered.kind() != Rendered.Kind.TEXT) {
+            if (Files.exists(partial)) {
                 Files.move(partial, folder.resolve(page + ".pgm"));
             }
             answer("page", page, rendered.kind().name().toLowerCase(Locale.ROOT), Integer.toString(rendered.dpi()));

@@ -14,6 +14,8 @@ record Rendered(Kind kind, int dpi) {
         IMAGE,
         /** The page was made by a computer: its own text is whole. */
         TEXT,
+        /** A blank sheet, such as the back of a page: there is nothing to read. */
+        BLANK,
         /** A picture, and a text which the scanner added: worth having only if the picture cannot be read. */
         BOTH
     }

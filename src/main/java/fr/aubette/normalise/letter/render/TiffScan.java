@@ -35,7 +35,7 @@ final class TiffScan implements ScanFile {
     @Override
     public Rendered render(int number, Path picture, Path text) throws IOException, Unreadable {
         directories.pages().get(number - 1).check(limits);
-        return new Rendered(Rendered.Kind.IMAGE, images.write(number - 1, picture));
+        return images.write(number - 1, picture);
     }
 
     @Override
