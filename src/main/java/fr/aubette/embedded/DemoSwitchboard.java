@@ -40,6 +40,7 @@ public final class DemoSwitchboard implements Closeable {
     private final Map<String, String> channels = new LinkedHashMap<>();
     private final AmiReader watched = new AmiReader(this::watch);
     private final AtomicInteger played = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
@@ -153,8 +154,17 @@ public final class DemoSwitchboard implements Closeable {
         }
     }
 
+    /** How many logins had a wrong user or secret. */
+    public int refusedLogins() {
+        return refused.get();
+    }
+
     boolean knows(String name, String key, String expected) {
-        return user.equals(name) && key.equals(expected);
+        boolean known = user.equals(name) && key.equals(expected);
+        if (!known) {
+            refused.incrementAndGet();
+        }
+        return known;
     }
 
     String secret() {

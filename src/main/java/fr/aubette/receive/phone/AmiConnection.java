@@ -10,6 +10,8 @@ import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.action.StatusAction;
+import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.util.SocketConnectionFacade;
@@ -25,6 +27,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     private final Runnable heard;
     private final CountDownLatch lost = new CountDownLatch(1);
     private boolean used;
+    private volatile boolean answering = true;
 
     AmiConnection(LineSettings settings, Journal journal, Runnable heard) {
         this.settings = settings;
@@ -62,7 +65,9 @@ final class AmiConnection extends ManagerConnectionImpl {
     }
 
     void ping() throws IOException, TimeoutException {
+        answering = false;
         sendAction(new PingAction());
+        answering = true;
     }
 
     /** Waits for the loss; true when it is lost. */
@@ -78,8 +83,19 @@ final class AmiConnection extends ManagerConnectionImpl {
         }
     }
 
-    /** Ends it, from whatever state. */
+    /** A loss is not the library's to repair: it would come back without a resynchronisation. */
+    @Override
+    public void dispatchEvent(ManagerEvent event, Integer requiredHandlingTime) {
+        if (!(event instanceof DisconnectEvent)) {
+            super.dispatchEvent(event, requiredHandlingTime);
+        }
+    }
+
+    /** Ends it, from whatever state; says goodbye only to an exchange that can hear it. */
     void end() {
+        if (lost.getCount() == 0 || !answering) {
+            disconnect();
+        }
         lost.countDown();
         try {
             logoff();

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +195,31 @@ class PhoneLineTest {
 
         soon().until(() -> line.state().trouble().orElse("").contains("refuses user aubette"));
         assertThat(line.state().connectedSince()).isEmpty();
+    }
+
+    @Test
+    void leavesNoThreadBehindALostConnection() throws IOException {
+        listen();
+        int before = Thread.activeCount();
+        for (int i = 0; i < 10; i++) {
+            Instant since = line.state().connectedSince().orElseThrow();
+            switchboard.dropConnections();
+            soon().until(() ->
+                    line.state().connectedSince().filter(since::isBefore).isPresent());
+        }
+
+        soon().untilAsserted(() -> assertThat(Thread.activeCount()).isLessThan(before + 5));
+    }
+
+    @Test
+    void leavesNoThreadBehindARefusedLogin() throws IOException {
+        line = PhoneLine.start(settings("wrong"), taken, CLOCK);
+        soon().until(() -> line.state().trouble().orElse("").contains("refuses user aubette"));
+        int before = Thread.activeCount();
+
+        soon().until(() -> switchboard.refusedLogins() > 8);
+
+        soon().untilAsserted(() -> assertThat(Thread.activeCount()).isLessThan(before + 5));
     }
 
     @Test
