@@ -1,7 +1,7 @@
 package fr.aubette;
 
 import fr.aubette.classify.ProtectedLexicon;
-import fr.aubette.intake.AlarmProbe;
+import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class Wiring {
     }
 
     @Bean
-    AlarmProbe alarmProbe(ProtectedLexicon lexicon) {
-        return new FirstLook(lexicon::suspects);
+    AlarmWords alarmWords(ProtectedLexicon lexicon) {
+        return lexicon::suspects;
     }
 }

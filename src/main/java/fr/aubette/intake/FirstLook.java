@@ -1,42 +1,41 @@
-package fr.aubette;
+package fr.aubette.intake;
 
-import fr.aubette.intake.AlarmProbe;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.RawItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks for words of danger at the start of what was just taken, without parsing it: typed text as it is, a mail's
  * quoted-printable undone. What hides from it (base64, a picture) is found after reading.
  */
-class FirstLook implements AlarmProbe {
+@Component
+class FirstLook {
 
     /** How much is looked at, in bytes. */
     static final int HEAD = 64 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
 
-    private final Predicate<String> alarming;
+    private final AlarmWords words;
 
-    FirstLook(Predicate<String> alarming) {
-        this.alarming = alarming;
+    FirstLook(AlarmWords words) {
+        this.words = words;
     }
 
-    @Override
-    public boolean alarming(RawItem item) {
+    boolean alarming(RawItem item) {
         if (item.channel() == ChannelKind.PHONE || item.channel() == ChannelKind.LETTER) {
             return false;
         }
         try (InputStream in = item.content().open()) {
             byte[] head = in.readNBytes(HEAD);
             byte[] plain = item.channel() == ChannelKind.MAIL ? withoutQuotedPrintable(head) : head;
-            return alarming.test(new String(plain, StandardCharsets.UTF_8));
+            return words.alarming(new String(plain, StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.debug("No first look at an item: {}", e.getMessage());
             return false;
