@@ -25,13 +25,13 @@ final class Sides {
         if (channel.startsWith("Local/") || peer.equals(callerNumber) && !peer.isEmpty()) {
             return false;
         }
-        if (OUTSIDE.matcher(context).matches()) {
+        if (OUTSIDE.matcher(context).matches() || OUTSIDE.matcher(peer).matches()) {
             return true;
         }
         if (INSIDE.matcher(context).matches()) {
             return false;
         }
-        return OUTSIDE.matcher(peer).matches() || !EXTENSION.matcher(peer).matches();
+        return !EXTENSION.matcher(peer).matches();
     }
 
     /** The extension behind a channel: {@code 101} for {@code PJSIP/101-0000002a} and {@code Local/101@agents-1;1}. */

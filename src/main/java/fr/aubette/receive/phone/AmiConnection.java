@@ -3,6 +3,7 @@ package fr.aubette.receive.phone;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
@@ -15,6 +16,7 @@ import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.internal.ManagerConnectionImpl;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.util.SocketConnectionFacade;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to an exchange, from its login to its loss. It never comes back by itself: {@link SwitchboardLink}
@@ -26,6 +28,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     private final Journal journal;
     private final Runnable heard;
     private final CountDownLatch lost = new CountDownLatch(1);
+    private final AtomicReference<@Nullable String> lossReason = new AtomicReference<>();
     private boolean used;
     private volatile boolean answering = true;
 
@@ -46,7 +49,18 @@ final class AmiConnection extends ManagerConnectionImpl {
             throw new IOException("this connection is over");
         }
         used = true;
-        return new AmiSocket(settings, journal, heard, lost::countDown);
+        return new AmiSocket(settings, journal, heard, this::lose);
+    }
+
+    private void lose(String reason) {
+        lossReason.compareAndSet(null, reason);
+        lost.countDown();
+    }
+
+    /** Why it was lost; null while it is not. */
+    @Nullable
+    String lossReason() {
+        return lossReason.get();
     }
 
     /**

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class AmiSocket implements SocketConnectionFacade {
     private final InputStream in;
     private final Journal journal;
     private final Runnable heard;
-    private final Runnable lost;
+    private final Consumer<String> lost;
     private final byte[] chunk = new byte[32 * 1024];
     private int next;
     private int end;
@@ -32,9 +34,9 @@ final class AmiSocket implements SocketConnectionFacade {
      * Connects.
      *
      * @param heard told whenever bytes came in
-     * @param lost told when no more will come
+     * @param lost told why no more will come
      */
-    AmiSocket(LineSettings settings, Journal journal, Runnable heard, Runnable lost) throws IOException {
+    AmiSocket(LineSettings settings, Journal journal, Runnable heard, Consumer<String> lost) throws IOException {
         this.journal = journal;
         this.heard = heard;
         this.lost = lost;
@@ -63,11 +65,12 @@ final class AmiSocket implements SocketConnectionFacade {
                 line = line == null ? null : line();
             }
             if (line == null) {
-                lost.run();
+                lost.accept("the exchange closed the connection");
             }
             return line;
         } catch (IOException e) {
-            lost.run();
+            lost.accept(
+                    e instanceof SocketTimeoutException ? "the exchange fell silent" : String.valueOf(e.getMessage()));
             throw e;
         }
     }
@@ -92,10 +95,19 @@ final class AmiSocket implements SocketConnectionFacade {
             if (end == 0) {
                 return -1;
             }
-            journal.append(chunk, end);
+            keep();
             heard.run();
         }
         return chunk[next++] & 0xff;
+    }
+
+    /** What cannot be kept is not read: the connection ends, and the next one resynchronises. */
+    private void keep() throws IOException {
+        try {
+            journal.append(chunk, end);
+        } catch (IOException e) {
+            throw new IOException("the journal cannot be written: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -110,7 +122,7 @@ final class AmiSocket implements SocketConnectionFacade {
 
     @Override
     public void close() throws IOException {
-        lost.run();
+        lost.accept("the connection was closed");
         socket.close();
     }
 

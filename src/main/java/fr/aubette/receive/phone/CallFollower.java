@@ -31,6 +31,8 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     private static final int MOST_WAITING = 500;
 
     private static final long TICK_MILLIS = 1000;
+    /** After this a journal's file is closed, to be deleted when its calls are handed over. */
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private final LineSettings settings;
     private final Journal journal;
@@ -48,6 +50,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     private Instant nextTry = Instant.MIN;
     private Duration pause;
     private Instant tidiedAt = Instant.MIN;
+    private volatile Instant steppedAt;
     private volatile Count count = new Count(0, 0, 0, 0, 0, false);
 
     /** What health shows. */
@@ -64,6 +67,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         this.liveFrom = journal.current() + 1;
         this.pause = settings.retry();
         this.streamClock = clock.instant();
+        this.steppedAt = streamClock;
     }
 
     Count count() {
@@ -88,7 +92,13 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         }
     }
 
+    /** When it last went on: long ago when the intake neither takes a call nor refuses it. */
+    Instant steppedAt() {
+        return steppedAt;
+    }
+
     private void step() throws IOException, InterruptedException {
+        steppedAt = clock.instant();
         boolean full = waiting.size() >= MOST_WAITING;
         boolean read = !full && reader.readNext(this);
         if (!read && !full) {
@@ -164,6 +174,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
                 handOver.handOver(call.item(settings.name()));
                 journal.segments().handed(call.position(), call.reference());
                 calls.remove();
+                steppedAt = clock.instant();
                 count = counted(count.handedOver() + 1, false);
             } catch (IntakeUnavailable e) {
                 failed = true;
@@ -199,6 +210,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         if (due) {
             tidiedAt = now;
             journal.force();
+            journal.rollWhenOlder(now, KEPT);
             long needed =
                     waiting.stream().mapToLong(Conversation::position).min().orElse(Long.MAX_VALUE);
             long oldest = Math.min(reader.segment(), Math.min(needed, conversations.lowestPosition()));

@@ -9,6 +9,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +35,7 @@ final class Journal implements Closeable {
     private long length;
     private @Nullable FileChannel out;
     private boolean unforced;
+    private Instant begunAt = Instant.MAX;
 
     private Journal(Path folder, long segmentSize, FileChannel lockFile) throws IOException {
         this.segments = new Segments(folder);
@@ -91,6 +94,20 @@ final class Journal implements Closeable {
         }
     }
 
+    /** Begins a new segment when the present one is this old, so that what it holds of persons can be deleted. */
+    void rollWhenOlder(Instant now, Duration age) throws IOException {
+        guard.lock();
+        try {
+            if (length > 0 && Duration.between(begunAt, now).compareTo(age) > 0) {
+                begin(false);
+            } else if (length == 0 || begunAt.isAfter(now)) {
+                begunAt = now;
+            }
+        } finally {
+            guard.unlock();
+        }
+    }
+
     /** Has everything on the disk, past a power cut. */
     void force() throws IOException {
         FileChannel behind;
@@ -142,6 +159,7 @@ final class Journal implements Closeable {
         FileChannel next = segments.create(current + 1, stream);
         current++;
         length = 0;
+        begunAt = Instant.MAX;
         out = next;
         grown.signalAll();
     }

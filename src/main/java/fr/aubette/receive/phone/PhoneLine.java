@@ -3,6 +3,7 @@ package fr.aubette.receive.phone;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -10,6 +11,10 @@ import java.util.concurrent.TimeUnit;
 final class PhoneLine implements Closeable {
 
     private static final long PATIENCE_SECONDS = 10;
+    /** Longest time that the intake may take for one call before health says that it does not answer. */
+    private static final Duration PATIENCE_WITH_INTAKE = Duration.ofSeconds(30);
+
+    private final Clock clock;
 
     private final Journal journal;
     private final CallFollower follower;
@@ -19,6 +24,7 @@ final class PhoneLine implements Closeable {
 
     private PhoneLine(LineSettings settings, Journal journal, HandOver handOver, Clock clock) throws IOException {
         this.journal = journal;
+        this.clock = clock;
         follower = new CallFollower(settings, journal, handOver, clock);
         link = new SwitchboardLink(settings, journal, clock);
         following = new Thread(follower, "phone-" + settings.name() + "-calls");
@@ -42,10 +48,6 @@ final class PhoneLine implements Closeable {
 
     LineState state() {
         CallFollower.Count count = follower.count();
-        Optional<String> trouble = count.failing() ? Optional.of("the intake does not take calls") : link.trouble();
-        if (!following.isAlive()) {
-            trouble = Optional.of("the journal can no longer be read");
-        }
         return new LineState(
                 link.connectedSince(),
                 link.lastHeard(),
@@ -54,7 +56,18 @@ final class PhoneLine implements Closeable {
                 count.open(),
                 count.waiting(),
                 count.handedOver(),
-                trouble);
+                trouble(count));
+    }
+
+    private Optional<String> trouble(CallFollower.Count count) {
+        if (!following.isAlive()) {
+            return Optional.of("the journal can no longer be read");
+        }
+        Duration still = Duration.between(follower.steppedAt(), clock.instant());
+        if (still.compareTo(PATIENCE_WITH_INTAKE) > 0) {
+            return Optional.of("the intake does not answer");
+        }
+        return count.failing() ? Optional.of("the intake does not take calls") : link.trouble();
     }
 
     /** Stops listening. What is not handed over stays in the journal for the next start, here or after a takeover. */

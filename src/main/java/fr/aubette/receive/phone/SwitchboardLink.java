@@ -63,9 +63,10 @@ final class SwitchboardLink implements Runnable {
             while (!current.lostWithin(settings.ping().toMillis())) {
                 current.ping();
             }
-            report("the exchange closed the connection");
+            report(String.valueOf(current.lossReason()));
         } catch (IOException | TimeoutException | IllegalStateException e) {
-            report(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            String lost = current.lossReason();
+            report(held && lost != null ? lost : String.valueOf(e.getMessage()));
         } finally {
             connectedSince = null;
             connection = null;
