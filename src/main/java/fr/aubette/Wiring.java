@@ -1,8 +1,10 @@
 package fr.aubette;
 
+import fr.aubette.deadline.Deadlines;
 import fr.aubette.intake.AlarmProbe;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
+import fr.aubette.ticket.ClockRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,11 @@ class Wiring {
     @Bean
     ContentStore contentStore(@Value("${aubette.content-dir}") Path folder) throws IOException {
         return new FileContentStore(folder);
+    }
+
+    @Bean
+    ClockRules clockRules(Deadlines deadlines) {
+        return deadlines::of;
     }
 
     @Bean
