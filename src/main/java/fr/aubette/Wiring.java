@@ -1,9 +1,11 @@
 package fr.aubette;
 
 import fr.aubette.classify.ProtectedLexicon;
+import fr.aubette.deadline.Deadlines;
 import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
+import fr.aubette.ticket.ClockRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,5 +32,10 @@ class Wiring {
     @Bean
     AlarmWords alarmWords(ProtectedLexicon lexicon) {
         return lexicon::suspects;
+    }
+
+    @Bean
+    ClockRules clockRules(Deadlines deadlines) {
+        return deadlines::of;
     }
 }
