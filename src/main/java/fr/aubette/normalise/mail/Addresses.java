@@ -115,6 +115,11 @@ final class Addresses {
         return out.toString().strip();
     }
 
+    /** What stands before a colon names a group only if it is no address and no encoded word. */
+    private static boolean isGroupName(StringBuilder before) {
+        return before.indexOf("@") < 0 && before.indexOf("=?") < 0;
+    }
+
     /** Cuts at commas and semicolons outside quotes, comments and brackets; a name with a bare comma stays whole. */
     private static List<String> split(String field) {
         List<String> found = new ArrayList<>();
@@ -127,7 +132,7 @@ final class Addresses {
             depth += quoted ? 0 : at == '(' || at == '<' ? 1 : at == ')' || at == '>' ? -1 : 0;
             depth = Math.max(0, Math.min(depth, 20));
             boolean separator = !quoted && depth == 0 && (at == ',' || at == ';');
-            boolean groupName = !quoted && depth == 0 && at == ':' && each.indexOf("@") < 0;
+            boolean groupName = !quoted && depth == 0 && at == ':' && isGroupName(each) && field.indexOf(';', i) > 0;
             if (groupName) {
                 each.setLength(0);
             } else if (separator && each.indexOf("@") >= 0) {

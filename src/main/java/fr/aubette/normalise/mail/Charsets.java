@@ -79,6 +79,9 @@ final class Charsets {
     private static String decode(byte[] bytes, Charset charset) {
         boolean mislabelled = charset.equals(WESTERN) && !isAscii(bytes) && isUtf8(bytes);
         boolean notUtf8 = charset.equals(StandardCharsets.UTF_8) && !isUtf8(bytes) && !mostlyUtf8(bytes);
+        if (charset.name().startsWith("ISO-2022") && !isAscii(bytes)) {
+            return guess(bytes);
+        }
         if (mislabelled) {
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -9,7 +9,7 @@ final class Limits {
     /** Most parts of one mail. */
     static final int PARTS = 2_000;
 
-    /** Most bytes of one part's header fields together; a References field of 1 MB has been seen. */
+    /** Most bytes of all header fields of a mail and its parts together; a References field of 1 MB has been seen. */
     static final int HEADER_BYTES = 4 * 1024 * 1024;
 
     /** Most bytes of text kept of one mail, before decoding; what is beyond stays in the raw bytes only. */

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ public class MailNormaliser implements ChannelNormaliser {
     }
 
     private static Part read(RawItem item) {
+        refuseWhatIsNotWhole(item.facts());
         try (InputStream in = item.content().open()) {
             Part root = MimeReader.read(in);
             if (!root.headers.areOfAMail() && !isReadable(root.body())) {
@@ -64,6 +66,17 @@ public class MailNormaliser implements ChannelNormaliser {
             return root;
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the mailbox could not give whole says so in its facts; it is still there for a person to open. */
+    private static void refuseWhatIsNotWhole(Map<String, String> facts) {
+        String place = "resté dans le dossier %s de la boîte".formatted(facts.getOrDefault("folder", ""));
+        if (facts.containsKey("oversize")) {
+            throw new Refused("courriel trop gros (%s octets), %s".formatted(facts.get("oversize"), place));
+        }
+        if (facts.containsKey("unreadable")) {
+            throw new Refused("courriel que le serveur de messagerie n'a pas pu donner, " + place);
         }
     }
 

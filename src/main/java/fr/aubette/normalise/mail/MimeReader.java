@@ -174,7 +174,6 @@ final class MimeReader {
         current = new Part(parent.is("multipart/digest") ? "message/rfc822" : "text/plain", false);
         parent.children.add(current);
         inHeader = true;
-        headerBytes = 0;
     }
 
     /** What follows the last boundary is read by nobody. */

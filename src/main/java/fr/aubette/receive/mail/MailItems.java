@@ -3,6 +3,7 @@ package fr.aubette.receive.mail;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Content;
 import fr.aubette.model.RawItem;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -15,9 +16,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailConfiguration;
+import org.apache.camel.component.mail.MailConstants;
 import org.apache.camel.component.mail.MailEndpoint;
 import org.apache.camel.component.mail.MailMessage;
 import org.apache.camel.support.DefaultMessage;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component("mailItems")
 public class MailItems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailItems.class);
+
     private final Clock clock;
     private final FetchFailures failures = new FetchFailures();
 
@@ -40,7 +48,7 @@ public class MailItems {
 
     /**
      * The item of the mail that this exchange carries. The exchange forgets the mail's own header fields, because Camel
-     * would obey a sender's {@code delete} or {@code moveTo}.
+     * would obey a sender's {@code delete} or {@code moveTo}; its property {@code moveTo} is ours.
      *
      * @param source the mailbox' name in {@code config/channels.yaml}
      * @param maxSize longest mail taken whole, in bytes
@@ -49,8 +57,9 @@ public class MailItems {
     public RawItem toItem(Exchange exchange, String source, int maxSize) throws MessagingException, IOException {
         Message mail = exchange.getIn(MailMessage.class).getOriginalMessage();
         MailConfiguration from = ((MailEndpoint) exchange.getFromEndpoint()).getConfiguration();
-        exchange.setIn(new DefaultMessage(exchange));
+        exchange.setIn(afterwards(exchange));
         String mailbox = from.getUsername() + "/" + from.getFolderName();
+        fetchFacts(mail);
         String place = place(mail);
         Map<String, String> facts = new HashMap<>(Map.of("folder", from.getFolderName(), "uid", place));
         try {
@@ -69,6 +78,16 @@ public class MailItems {
         }
     }
 
+    /** A message that only says where the mail goes once it is taken, when the route says so. */
+    private static DefaultMessage afterwards(Exchange exchange) {
+        DefaultMessage message = new DefaultMessage(exchange);
+        String moveTo = exchange.getProperty(MailConstants.MAIL_MOVE_TO, "", String.class);
+        if (!moveTo.isBlank()) {
+            message.setHeader(MailConstants.MAIL_MOVE_TO, moveTo);
+        }
+        return message;
+    }
+
     private static RawItem item(
             String source, String reference, Instant receivedAt, Map<String, String> facts, byte[] bytes) {
         return new RawItem(ChannelKind.MAIL, source, reference, receivedAt, "message/rfc822", facts, Content.of(bytes));
@@ -84,10 +103,23 @@ public class MailItems {
         }
     }
 
+    /** All that is asked of the server beside the bytes, in one round trip; its absence is no harm. */
+    private static void fetchFacts(Message mail) {
+        FetchProfile facts = new FetchProfile();
+        facts.add(FetchProfile.Item.SIZE);
+        facts.add(UIDFolder.FetchProfileItem.UID);
+        facts.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        try {
+            mail.getFolder().fetch(new Message[] {mail}, facts);
+        } catch (MessagingException | RuntimeException oneByOne) {
+            LOG.debug("facts of a mail are fetched one by one", oneByOne);
+        }
+    }
+
     /** Where the mail is in its folder, the same as long as the server keeps its promise: UIDVALIDITY.UID. */
     private static String place(Message mail) throws MessagingException {
         Folder folder = mail.getFolder();
-        return folder instanceof UIDFolder uids
+        return folder instanceof UIDFolder uids && mail instanceof IMAPMessage
                 ? uids.getUIDValidity() + "." + uids.getUID(mail)
                 : Integer.toString(mail.getMessageNumber());
     }
