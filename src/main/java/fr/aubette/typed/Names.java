@@ -47,8 +47,8 @@ public final class Names {
     /** The one name for this name. */
     public static String canonical(String name) {
         String plain = plain(name);
-        for (String prefix : new String[] {BENEFICIARY, "beneficiary_", "usager_", "pour_"}) {
-            if (plain.startsWith(prefix) && !plain.equals(FOR_WHOM)) {
+        for (String prefix : new String[] {BENEFICIARY, "beneficiary_"}) {
+            if (plain.startsWith(prefix)) {
                 return BENEFICIARY + one(plain.substring(prefix.length()));
             }
         }

@@ -32,6 +32,9 @@ public final class TypedContact {
             Names.SUBJECT,
             Names.MESSAGE,
             Names.CASE_FILE,
+            Names.FOR_WHOM);
+
+    private static final Set<String> OF_A_PERSON = Set.of(
             Names.NAME,
             Names.LAST_NAME,
             Names.FIRST_NAME,
@@ -40,8 +43,7 @@ public final class TypedContact {
             Names.MAIL,
             Names.ADDRESS,
             Names.POSTCODE,
-            Names.TOWN,
-            Names.FOR_WHOM);
+            Names.TOWN);
 
     private TypedContact() {}
 
@@ -70,7 +72,7 @@ public final class TypedContact {
             return Texts.cut(given, Contact.MAX_SUBJECT).strip();
         }
         String message = typed.get(Names.MESSAGE).map(Texts::oneLine).orElse("");
-        return message.isEmpty() ? otherwise : firstWords(message);
+        return message.isEmpty() ? Texts.cut(otherwise, Contact.MAX_SUBJECT) : firstWords(message);
     }
 
     private static String firstWords(String message) {
@@ -84,12 +86,18 @@ public final class TypedContact {
 
     private static String text(Typed typed, Set<String> unplaced) {
         String more = typed.fields().entrySet().stream()
-                .filter(field -> !PLACED.contains(field.getKey()) && !unplaced.contains(field.getKey()))
-                .filter(field -> !field.getKey().startsWith(Names.BENEFICIARY))
+                .filter(field -> !placed(field.getKey()) && !unplaced.contains(field.getKey()))
                 .map(field -> label(field.getKey()) + " : " + field.getValue().strip())
                 .collect(Collectors.joining("\n"));
         String message = typed.get(Names.MESSAGE).orElse("").replaceAll("\\r\\n?", "\n");
         return message.isEmpty() || more.isEmpty() ? message + more : message + "\n\n" + more;
+    }
+
+    private static boolean placed(String name) {
+        return PLACED.contains(name)
+                || OF_A_PERSON.contains(name)
+                || (name.startsWith(Names.BENEFICIARY)
+                        && OF_A_PERSON.contains(name.substring(Names.BENEFICIARY.length())));
     }
 
     private static String label(String name) {

@@ -39,7 +39,7 @@ final class FormAnswers {
 
     /** For a browser: on to the confirmation, so that a reload sends nothing again. */
     static ResponseEntity<Map<String, Object>> confirmation(FormReceipt receipt, HttpServletRequest request) {
-        URI page = UriComponentsBuilder.fromPath("/formulaires/{form}/recu")
+        URI page = UriComponentsBuilder.fromPath(request.getContextPath() + "/formulaires/{form}/recu")
                 .queryParam("ref", receipt.intake().shortReference())
                 .queryParam("lang", language(request))
                 .build(receipt.form());

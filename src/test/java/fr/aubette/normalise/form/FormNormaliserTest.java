@@ -94,6 +94,14 @@ class FormNormaliserTest {
     }
 
     @Test
+    void losesNothingThatHasNoPlaceOfItsOwn() {
+        Contact contact = normalise(
+                "{\"beneficiaire_nom\":\"Test\",\"beneficiaire_lien\":\"mon père\",\"pour_information\":\"oui\"}");
+
+        assertThat(contact.text()).isEqualTo("Beneficiaire lien : mon père\nPour information : oui");
+    }
+
+    @Test
     void refusesWhatIsNotAForm() {
         assertThatThrownBy(() -> normalise("bonjour"))
                 .isInstanceOf(Refused.class)
