@@ -13,6 +13,12 @@ import java.util.Set;
 /** Says whether a text must go the restricted way: signs of danger in a passage, calmed by signs of the whole text. */
 final class LaneScorer {
 
+    /** Passages read together: danger is told in a few sentences. */
+    private static final int WINDOW = 3;
+
+    /** Texts up to so many passages are read as one besides. */
+    private static final int SHORT = 12;
+
     private final Routing.Lane lane;
     private final Words words;
     private final Lexicon lexicon;
@@ -35,16 +41,30 @@ final class LaneScorer {
         });
     }
 
-    /** What speaks for danger in a text, given the whole that it stands in. */
+    /**
+     * What speaks for danger in a text: the worst of its windows, so that much talk of other things calms nothing, with
+     * the signs against it wherever they stand.
+     */
     Danger of(String text) {
-        Set<String> keys = keys(text);
+        List<Set<String>> passages = Passages.of(text).stream().map(this::keys).toList();
+        Set<String> whole = union(passages);
+        Set<String> wholeGroups = groups(whole);
+        Danger worst = danger(passages.size() <= SHORT ? whole : Set.of(), wholeGroups);
+        for (int from = 0; from + WINDOW < passages.size(); from++) {
+            Danger here = danger(union(passages.subList(from, from + WINDOW)), wholeGroups);
+            worst = here.score() > worst.score() ? here : worst;
+        }
+        return worst;
+    }
+
+    private Danger danger(Set<String> keys, Set<String> wholeGroups) {
         Set<String> groups = groups(keys);
         double score = 0;
         Map<String, Double> kinds = new LinkedHashMap<>();
         lane.kinds().keySet().forEach(kind -> kinds.put(kind, 0.0));
         List<Evidence> evidence = new ArrayList<>();
         for (Routing.Sign sign : lane.signs()) {
-            if (groups.containsAll(sign.groups())) {
+            if ((sign.weight() < 0 ? wholeGroups : groups).containsAll(sign.groups())) {
                 score += sign.weight();
                 sign.kinds().forEach(kind -> kinds.merge(kind, sign.weight(), Double::sum));
                 evidence.add(new Evidence("lane-" + sign.name(), "%+.1f".formatted(sign.weight())));
@@ -54,6 +74,12 @@ final class LaneScorer {
             score += weightOf.getOrDefault(key, 0.0);
         }
         return new Danger(score, kind(kinds), evidence);
+    }
+
+    private static Set<String> union(List<Set<String>> passages) {
+        Set<String> all = new HashSet<>();
+        passages.forEach(all::addAll);
+        return all;
     }
 
     /** Whether a passage holds any word that a sign of danger asks for: it then never stays in an ordinary matter. */

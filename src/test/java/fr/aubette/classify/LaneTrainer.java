@@ -15,9 +15,10 @@ final class LaneTrainer {
 
     private static final int ROUNDS = 60;
     private static final double SMALLEST = 0.1;
-    private static final double SHRINK_SIGNS = Double.parseDouble(System.getProperty("ls", "0.02"));
-    private static final double SHRINK_WORDS = Double.parseDouble(System.getProperty("lw", "0.05"));
-    private static final double MISSED = Double.parseDouble(System.getProperty("miss", "3"));
+    private static final double SHRINK_SIGNS = 0.05;
+    private static final double SHRINK_WORDS = 0.05;
+    /** A message missed costs as much as ten false alarms. */
+    private static final double MISSED = 10;
 
     private final Routing hand;
     private final Words words;

@@ -16,9 +16,9 @@ import java.util.Random;
 final class TopicTrainer {
 
     private static final int ROUNDS = 40;
-    private static final double SHRINK_DIRECTORATE = Double.parseDouble(System.getProperty("sd", "0.004"));
-    private static final double SHRINK_MOTIVE = Double.parseDouble(System.getProperty("sm", "0.01"));
-    private static final double SMALLEST = 0.15;
+    private static final double SHRINK_DIRECTORATE = 0.004;
+    private static final double SHRINK_MOTIVE = 0.01;
+    private static final double SMALLEST = 0.25;
 
     private final Routing hand;
     private final Words words;
@@ -30,6 +30,7 @@ final class TopicTrainer {
     private final Map<String, double[]> byMotive = new HashMap<>();
     private final Map<String, double[]> byDirectorate = new HashMap<>();
     private final Map<String, double[]> handScore = new HashMap<>();
+    private final Map<String, String> handWritten = new HashMap<>();
     private Vocabulary vocabulary;
 
     private record Example(Map<String, Double> words, double[] hand, int directorate, List<Integer> motives) {}
@@ -57,6 +58,7 @@ final class TopicTrainer {
     private void addHand(int motive, Map<String, Double> weights) {
         weights.forEach((word, weight) -> {
             lexicon.add(word);
+            handWritten.putIfAbsent(lexicon.key(word), word);
             handScore.computeIfAbsent(lexicon.key(word), key -> new double[motives.size()])[motive] += weight;
         });
     }
@@ -184,7 +186,10 @@ final class TopicTrainer {
         weights.forEach((key, each) -> {
             for (int i = 0; i < each.length; i++) {
                 if (Math.abs(each[i]) >= SMALLEST) {
-                    found.get(codes.get(i)).put(vocabulary.written(key), Math.round(each[i] * 10) / 10.0);
+                    found.get(codes.get(i))
+                            .put(
+                                    handWritten.getOrDefault(key, vocabulary.written(key)),
+                                    Math.round(each[i] * 10) / 10.0);
                 }
             }
         });

@@ -54,7 +54,151 @@ final class Vocabulary {
             "svp",
             "suis",
             "ont",
-            "etre");
+            "etre",
+            "tout",
+            "tous",
+            "toute",
+            "toutes",
+            "fait",
+            "faire",
+            "faut",
+            "bien",
+            "comme",
+            "quand",
+            "comment",
+            "dit",
+            "dire",
+            "ans",
+            "jour",
+            "jours",
+            "mois",
+            "an",
+            "annee",
+            "depuis",
+            "cette",
+            "leur",
+            "leurs",
+            "deux",
+            "trois",
+            "quatre",
+            "rue",
+            "peut",
+            "peux",
+            "puis",
+            "sais",
+            "savoir",
+            "voir",
+            "chez",
+            "entre",
+            "vers",
+            "apres",
+            "avant",
+            "encore",
+            "toujours",
+            "jamais",
+            "rien",
+            "aussi",
+            "tres",
+            "trop",
+            "meme",
+            "autre",
+            "autres",
+            "ici",
+            "quel",
+            "quelle",
+            "quelles",
+            "etait",
+            "sera",
+            "serait",
+            "avez",
+            "avons",
+            "aurait",
+            "avoir",
+            "avais",
+            "sont",
+            "sommes",
+            "lui",
+            "eux",
+            "moi",
+            "notre",
+            "nos",
+            "celui",
+            "cela",
+            "parce",
+            "donc",
+            "alors",
+            "car",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "matin",
+            "soir",
+            "hier",
+            "demain",
+            "heure",
+            "heures",
+            "mlle",
+            "messieurs",
+            "president",
+            "veuillez",
+            "agreer",
+            "salutations",
+            "possible",
+            "pouvez",
+            "pourriez",
+            "voudrais",
+            "voudrai",
+            "souhaite",
+            "veut",
+            "veux",
+            "demande",
+            "demander",
+            "besoin",
+            "suite",
+            "chaque",
+            "contre",
+            "pendant",
+            "sous",
+            "fois",
+            "petit",
+            "petite",
+            "grand",
+            "quelqu",
+            "quelque",
+            "existe",
+            "place",
+            "passe",
+            "pris",
+            "mettre",
+            "met",
+            "vient",
+            "venir",
+            "aller",
+            "voila",
+            "partie",
+            "fin",
+            "aucun",
+            "aucune",
+            "juste",
+            "deja",
+            "non",
+            "oui");
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}]{3,}");
 
@@ -65,12 +209,16 @@ final class Vocabulary {
         this.words = words;
         Map<String, Map<String, Integer>> forms = new HashMap<>();
         Map<String, Integer> seenIn = new HashMap<>();
+        Set<String> common = new HashSet<>();
         Set<String> nothing = new HashSet<>();
         SAYS_NOTHING.forEach(word -> nothing.add(Words.stem(word)));
         for (String text : texts) {
             Set<String> here = new HashSet<>();
             List<Token> tokens = words.of(text);
             for (int i = 0; i < tokens.size(); i++) {
+                if (!properName(text, tokens.get(i))) {
+                    common.add(tokens.get(i).stem());
+                }
                 String one = form(text, tokens.get(i), nothing);
                 if (one.isEmpty()) {
                     continue;
@@ -88,7 +236,7 @@ final class Vocabulary {
             here.forEach(key -> seenIn.merge(key, 1, Integer::sum));
         }
         seenIn.forEach((key, times) -> {
-            if (times >= (key.contains(" ") ? leastPairs : least)) {
+            if (common.containsAll(List.of(key.split(" "))) && times >= (key.contains(" ") ? leastPairs : least)) {
                 written.put(key, mostOften(forms.getOrDefault(key, Map.of())));
             }
         });
@@ -125,6 +273,12 @@ final class Vocabulary {
                         || !LETTERS.matcher(form).matches()
                 ? ""
                 : form;
+    }
+
+    /** People and places are written with a capital and small letters; what is never written otherwise is a name. */
+    private static boolean properName(String text, Token token) {
+        String form = text.substring(token.start(), token.end());
+        return Character.isUpperCase(form.charAt(0)) && !form.equals(form.toUpperCase(Locale.ROOT));
     }
 
     private static void count(Map<String, Map<String, Integer>> forms, Set<String> here, String key, String form) {
