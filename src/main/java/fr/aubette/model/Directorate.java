@@ -1,5 +1,7 @@
 package fr.aubette.model;
 
+import java.util.List;
+
 /**
  * Who answers citizens: an entry of {@code config/directorates.yaml}.
  *
@@ -8,13 +10,23 @@ package fr.aubette.model;
  * @param takes how it works: from its queue, from the console, or both
  * @param restricted whether its tickets are seen by its own agents alone
  * @param caseFileUrl address of a case file in its own software, with {@code {number}} in it; blank when it has none
+ * @param walled services of it whose tickets the rest of the directorate does not see either, for example {@code MDPH}
  */
-public record Directorate(String code, String label, Takes takes, boolean restricted, String caseFileUrl) {
+public record Directorate(
+        String code, String label, Takes takes, boolean restricted, String caseFileUrl, List<String> walled) {
 
     /** How a directorate takes its tickets. */
     public enum Takes {
         BOTH,
         QUEUE,
         CONSOLE
+    }
+
+    public Directorate {
+        walled = List.copyOf(walled);
+    }
+
+    public Directorate(String code, String label, Takes takes, boolean restricted, String caseFileUrl) {
+        this(code, label, takes, restricted, caseFileUrl, List.of());
     }
 }

@@ -11,9 +11,17 @@ import java.util.List;
  * @param subject one line about this matter alone
  * @param text the part of the contact that is about this matter; a colleague of another directorate sees only this
  * @param evidence why this motive
+ * @param informed directorates that its words ask to inform, besides those of its motive; for example the Cabinet when
+ *     an elected official writes for a citizen
  */
 public record Matter(
-        String motive, double certainty, boolean protectedLane, String subject, String text, List<Evidence> evidence) {
+        String motive,
+        double certainty,
+        boolean protectedLane,
+        String subject,
+        String text,
+        List<Evidence> evidence,
+        List<String> informed) {
 
     /** The motive of what a person must qualify. */
     public static final String TRIAGE = "A_QUALIFIER";
@@ -23,5 +31,16 @@ public record Matter(
             throw new IllegalArgumentException("certainty must lie in 0..1, is " + certainty);
         }
         evidence = List.copyOf(evidence);
+        informed = List.copyOf(informed);
+    }
+
+    public Matter(
+            String motive,
+            double certainty,
+            boolean protectedLane,
+            String subject,
+            String text,
+            List<Evidence> evidence) {
+        this(motive, certainty, protectedLane, subject, text, evidence, List.of());
     }
 }

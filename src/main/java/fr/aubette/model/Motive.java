@@ -13,6 +13,9 @@ import java.util.List;
  * @param protectedLane whether it goes the restricted way, always first
  * @param hidden whether even its existence is hidden outside the lead directorate
  * @param clocks what time limits a new ticket starts
+ * @param urgent whether it is looked at before the others
+ * @param partner code of the institution it belongs to, for example {@code CAF}; blank when it is ours
+ * @param contributions what other directorates owe the lead
  */
 public record Motive(
         String code,
@@ -22,7 +25,10 @@ public record Motive(
         List<String> informed,
         boolean protectedLane,
         boolean hidden,
-        List<Clock> clocks) {
+        List<Clock> clocks,
+        boolean urgent,
+        String partner,
+        List<Contribution> contributions) {
 
     /**
      * A time limit as data, so that an administrator can correct it.
@@ -31,8 +37,9 @@ public record Motive(
      * @param amount how many units; more than zero
      * @param unit of the amount; working days leave out weekends and public holidays
      * @param article where it is written
+     * @param starts which contacts start it
      */
-    public record Clock(String kind, int amount, Unit unit, String article) {
+    public record Clock(String kind, int amount, Unit unit, String article, Starts starts) {
 
         /** What a time limit is counted in; months run from date to date. */
         public enum Unit {
@@ -41,9 +48,41 @@ public record Motive(
             MONTHS
         }
 
+        /** Which contacts start a time limit. */
+        public enum Starts {
+            /** Any contact, spoken ones included. */
+            ANY,
+            /** A mail, a form or a letter. */
+            WRITTEN,
+            /** A mail or a form (CRPA R112-9-1 and following). */
+            ELECTRONIC,
+            /** A letter. */
+            PAPER
+        }
+
         public Clock {
             if (amount <= 0) {
                 throw new IllegalArgumentException("a time limit must be more than zero, is " + amount);
+            }
+        }
+
+        public Clock(String kind, int amount, Unit unit, String article) {
+            this(kind, amount, unit, article, Starts.ANY);
+        }
+    }
+
+    /**
+     * What another directorate owes the lead of each new ticket.
+     *
+     * @param directorate who owes it
+     * @param amount how many units after the arrival; more than zero
+     * @param unit of the amount
+     */
+    public record Contribution(String directorate, int amount, Clock.Unit unit) {
+
+        public Contribution {
+            if (amount <= 0) {
+                throw new IllegalArgumentException("a contribution's delay must be more than zero, is " + amount);
             }
         }
     }
@@ -51,5 +90,18 @@ public record Motive(
     public Motive {
         informed = List.copyOf(informed);
         clocks = List.copyOf(clocks);
+        contributions = List.copyOf(contributions);
+    }
+
+    public Motive(
+            String code,
+            String label,
+            String directorate,
+            String service,
+            List<String> informed,
+            boolean protectedLane,
+            boolean hidden,
+            List<Clock> clocks) {
+        this(code, label, directorate, service, informed, protectedLane, hidden, clocks, false, "", List.of());
     }
 }

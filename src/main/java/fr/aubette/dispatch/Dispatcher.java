@@ -1,0 +1,129 @@
+package fr.aubette.dispatch;
+
+import fr.aubette.deadline.Deadlines;
+import fr.aubette.model.Assignment;
+import fr.aubette.model.Assignment.Priority;
+import fr.aubette.model.Attribution;
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Contact;
+import fr.aubette.model.Deadline;
+import fr.aubette.model.Dispatched;
+import fr.aubette.model.Evidence;
+import fr.aubette.model.Letter;
+import fr.aubette.model.Matter;
+import fr.aubette.model.Motive;
+import fr.aubette.model.Phone;
+import fr.aubette.model.Threaded;
+import fr.aubette.model.Threading;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gives each matter its directorate, service, priority and clocks, as its motive in the catalogue says. */
+@Component("dispatching")
+public class Dispatcher {
+
+    /** Legal days are those of metropolitan France. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Catalogue catalogue;
+    private final Deadlines deadlines;
+
+    Dispatcher(Catalogue catalogue, Deadlines deadlines) {
+        this.catalogue = catalogue;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Decides for every matter of a contact; nothing for a suppressed one.
+     *
+     * @throws IllegalArgumentException if a matter's motive is not in the catalogue
+     */
+    public Dispatched dispatch(Threaded threaded) {
+        Contact contact = threaded.contact();
+        return new Dispatched(
+                threaded,
+                threaded.threadings().stream()
+                        .map(threading -> assignment(threading, contact))
+                        .toList());
+    }
+
+    private Assignment assignment(Threading threading, Contact contact) {
+        Matter matter = threading.matter();
+        Motive motive = catalogue.motive(matter.motive());
+        LocalDate arrival = arrival(contact);
+        return new Assignment(
+                threading,
+                Optional.of(motive.service()).filter(service -> !service.isBlank()),
+                Optional.empty(),
+                attributions(threading, motive, arrival),
+                priority(matter, motive),
+                clocks(threading, motive, contact, arrival),
+                evidence(matter, motive));
+    }
+
+    /** A letter's clocks run from its arrival, never from its scan (CRPA L112-1). */
+    private static LocalDate arrival(Contact contact) {
+        return contact.channel() instanceof Letter letter
+                ? letter.arrivedOn()
+                : LocalDate.ofInstant(contact.receivedAt(), PARIS);
+    }
+
+    private List<Attribution> attributions(Threading threading, Motive motive, LocalDate arrival) {
+        Matter matter = threading.matter();
+        List<Attribution> parts = new ArrayList<>();
+        parts.add(Attribution.lead(motive.directorate()));
+        boolean spreads = !matter.protectedLane() || motive.protectedLane();
+        if (spreads) {
+            Stream<String> asked = matter.protectedLane() ? Stream.empty() : matter.informed().stream();
+            Stream.concat(motive.informed().stream(), asked)
+                    .distinct()
+                    .filter(code -> !code.equals(motive.directorate()))
+                    .filter(code -> catalogue.directorates().containsKey(code))
+                    .forEach(code -> parts.add(Attribution.information(code)));
+        }
+        if (spreads && threading.joins().isEmpty()) {
+            motive.contributions().stream()
+                    .filter(owed -> !owed.directorate().equals(motive.directorate()))
+                    .forEach(owed -> parts.add(contribution(owed, arrival)));
+        }
+        return parts;
+    }
+
+    private Attribution contribution(Motive.Contribution owed, LocalDate arrival) {
+        LocalDate dueOn = deadlines.after(arrival, owed.amount(), owed.unit());
+        return new Attribution(owed.directorate(), Attribution.Role.CONTRIBUTION, Optional.of(dueOn));
+    }
+
+    private static Priority priority(Matter matter, Motive motive) {
+        if (matter.protectedLane() || motive.protectedLane()) {
+            return Priority.PROTECTED;
+        }
+        return motive.urgent() ? Priority.URGENT : Priority.NORMAL;
+    }
+
+    /** Only a new ticket starts clocks, and a telephone call none but those of the protected lane. */
+    private List<Deadline> clocks(Threading threading, Motive motive, Contact contact, LocalDate arrival) {
+        boolean spoken = contact.channel() instanceof Phone;
+        if (threading.joins().isPresent() || (spoken && !motive.protectedLane())) {
+            return List.of();
+        }
+        return deadlines.of(motive, arrival, contact.channel().kind());
+    }
+
+    private static List<Evidence> evidence(Matter matter, Motive motive) {
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Evidence("motive-directorate", motive.code() + " : " + motive.directorate()));
+        if (!motive.partner().isBlank()) {
+            evidence.add(new Evidence("partner", motive.partner()));
+        }
+        if (matter.protectedLane() && !motive.protectedLane()) {
+            evidence.add(new Evidence("protected-not-spread", "circuit protégé : aucune autre direction informée"));
+        }
+        return evidence;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.aubette.embedded;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What runs inside this process. Prefix {@code aubette.embedded}, file {@code config/application.yaml}.
+ *
+ * @param postgres whether PostgreSQL does
+ * @param broker whether Artemis does
+ * @param dataDir where they keep their data
+ * @param postgresPort on loopback
+ * @param amqpPort on loopback, for the directorates' software
+ * @param stompPort on loopback, for the directorates' software
+ */
+@ConfigurationProperties("aubette.embedded")
+public record EmbeddedSettings(
+        @DefaultValue("false") boolean postgres,
+        @DefaultValue("false") boolean broker,
+        @DefaultValue("data") Path dataDir,
+        @DefaultValue("54329") int postgresPort,
+        @DefaultValue("5672") int amqpPort,
+        @DefaultValue("61613") int stompPort) {}

@@ -1,0 +1,90 @@
+package fr.aubette.intake;
+
+import fr.aubette.model.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * Content in a folder, perhaps shared by several hubs: {@code ab/cd/abcd…}.
+ *
+ * <p>A temporary file is written, synced and renamed, then its folder is synced: a name in the store always has all of
+ * its bytes, also after a power cut.
+ */
+public class FileContentStore implements ContentStore {
+
+    private final Path root;
+    private final Path incoming;
+
+    public FileContentStore(Path root) throws IOException {
+        this.root = root;
+        this.incoming = Files.createDirectories(root.resolve("incoming"));
+    }
+
+    @Override
+    public Kept keep(Content content) throws IOException {
+        Path temporary = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            Kept kept = write(content, temporary);
+            Path outer = root.resolve(kept.sha256().substring(0, 2));
+            Path folder = outer.resolve(kept.sha256().substring(2, 4));
+            Path place = folder.resolve(kept.sha256());
+            if (Files.exists(place) && Files.size(place) == kept.size()) {
+                return kept;
+            }
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                sync(outer);
+                sync(root);
+            }
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+            sync(folder);
+            return kept;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    @Override
+    public Content find(String sha256) {
+        return Content.of(root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256));
+    }
+
+    private static Kept write(Content content, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = content.open();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
+            long size = in.transferTo(out);
+            channel.force(true);
+            return new Kept(HexFormat.of().formatHex(digest.digest()), size);
+        }
+    }
+
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

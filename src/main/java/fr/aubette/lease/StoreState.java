@@ -1,0 +1,8 @@
+package fr.aubette.lease;
+
+/** Port: whether PostgreSQL answers and its schema is ours. */
+@FunctionalInterface
+public interface StoreState {
+
+    boolean ready();
+}

@@ -1,0 +1,29 @@
+package fr.aubette.settings;
+
+import fr.aubette.model.Catalogue;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Offers what {@code config/} says to whoever asks for it by type. */
+@Configuration(proxyBeanMethods = false)
+class CatalogueBeans {
+
+    @Bean
+    ConfigurationFolder configurationFolder(@Value("${aubette.config-dir:config}") Path folder) {
+        return new ConfigurationFolder(folder);
+    }
+
+    @Bean
+    Catalogue catalogue(ConfigurationFolder folder) {
+        return folder.checked();
+    }
+
+    @Bean
+    LiveRouting liveRouting(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
+        return new LiveRouting(folder, catalogue, clock.getIfAvailable(Clock::systemUTC));
+    }
+}

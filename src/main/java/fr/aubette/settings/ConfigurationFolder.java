@@ -1,0 +1,59 @@
+package fr.aubette.settings;
+
+import fr.aubette.classify.Routing;
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Motive;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The files of {@code config/}, checked against each other.
+ *
+ * @param folder where they are
+ */
+public record ConfigurationFolder(Path folder) {
+
+    /**
+     * The directorates and motives.
+     *
+     * @throws WrongConfiguration naming every problem of the files
+     */
+    public Catalogue catalogue() {
+        Problems problems = new Problems();
+        Catalogue catalogue = catalogue(problems);
+        problems.stopIfAny();
+        return catalogue;
+    }
+
+    /**
+     * The rules of classification, for these motives.
+     *
+     * @throws WrongConfiguration naming every problem of {@code routing.yaml} and {@code routing-learned.yaml}
+     */
+    public Routing routing(Catalogue catalogue) {
+        Problems problems = new Problems();
+        Routing routing = RoutingFile.read(folder, catalogue, problems);
+        problems.stopIfAny();
+        return routing;
+    }
+
+    /** Checks all files at once, so that one start tells all. */
+    Catalogue checked() {
+        Problems problems = new Problems();
+        Catalogue catalogue = catalogue(problems);
+        RoutingFile.read(folder, catalogue, problems);
+        problems.stopIfAny();
+        return catalogue;
+    }
+
+    private Catalogue catalogue(Problems problems) {
+        DirectoratesFile directorates = new DirectoratesFile(folder.resolve("directorates.yaml"), problems);
+        Map<String, Motive> motives = MotivesFile.read(
+                folder.resolve("motives.yaml"), directorates.directorates().keySet(), problems);
+        directorates.checkWalls(motives.values().stream()
+                .map(motive -> motive.directorate() + "." + motive.service())
+                .collect(Collectors.toSet()));
+        return new Catalogue(directorates.directorates(), motives);
+    }
+}

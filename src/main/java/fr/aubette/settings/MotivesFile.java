@@ -1,0 +1,124 @@
+package fr.aubette.settings;
+
+import fr.aubette.model.Matter;
+import fr.aubette.model.Motive;
+import fr.aubette.model.Motive.Clock;
+import fr.aubette.model.Motive.Contribution;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads {@code motives.yaml} against the directorates already read. */
+final class MotivesFile {
+
+    private static final Set<String> MOTIVE_KEYS = Set.of(
+            "label",
+            "directorate",
+            "service",
+            "partner",
+            "informed",
+            "contributions",
+            "protected",
+            "hidden",
+            "urgent",
+            "clocks");
+    private static final Set<String> CONTRIBUTION_KEYS = Set.of("directorate", "amount", "unit");
+
+    private final Set<String> directorates;
+    private final Entry top;
+
+    private MotivesFile(Set<String> directorates, Entry top) {
+        this.directorates = directorates;
+        this.top = top;
+    }
+
+    static Map<String, Motive> read(Path file, Set<String> directorates, Problems problems) {
+        return new MotivesFile(directorates, YamlFile.read(file, problems)).motives();
+    }
+
+    private Map<String, Motive> motives() {
+        Map<String, Entry> sections = top.entries(Set.of("clocks", "motives"));
+        Map<String, Clock> clocks = new LinkedHashMap<>();
+        if (sections.containsKey("clocks")) {
+            sections.get("clocks").entries().forEach((name, entry) -> clocks.put(name, ClockEntry.clock(entry)));
+        }
+        Map<String, Motive> motives = new LinkedHashMap<>();
+        if (sections.containsKey("motives")) {
+            sections.get("motives").entries().forEach((code, entry) -> motives.put(code, motive(code, entry, clocks)));
+        }
+        if (!motives.containsKey(Matter.TRIAGE)) {
+            top.wrong("no motive " + Matter.TRIAGE, "it, for what nothing is sure enough of");
+        }
+        return motives;
+    }
+
+    private Motive motive(String code, Entry entry, Map<String, Clock> clocks) {
+        if (!DirectoratesFile.CODE.matcher(code).matches()) {
+            entry.wrong("code '" + code + "'", "capitals, digits and underscores");
+        }
+        Map<String, Entry> values = entry.entries(MOTIVE_KEYS);
+        Stream.of("label", "directorate")
+                .filter(key -> !values.containsKey(key))
+                .forEach(key -> {
+                    entry.wrong("no " + key, "a " + key);
+                });
+        return new Motive(
+                code,
+                text(values, "label", code),
+                directorate(values),
+                text(values, "service", ""),
+                values.containsKey("informed")
+                        ? values.get("informed").allOf("a directorate", directorates)
+                        : List.of(),
+                flag(values, "protected"),
+                flag(values, "hidden"),
+                clocks(values, clocks),
+                flag(values, "urgent"),
+                text(values, "partner", ""),
+                contributions(values));
+    }
+
+    private String directorate(Map<String, Entry> values) {
+        return values.containsKey("directorate")
+                ? values.get("directorate").oneOf("a directorate", directorates).orElse("")
+                : "";
+    }
+
+    private static List<Clock> clocks(Map<String, Entry> values, Map<String, Clock> known) {
+        if (!values.containsKey("clocks")) {
+            return List.of();
+        }
+        return values.get("clocks").allOf("a clock of this file", known.keySet()).stream()
+                .flatMap(name -> Stream.ofNullable(known.get(name)))
+                .collect(Collectors.toList());
+    }
+
+    private List<Contribution> contributions(Map<String, Entry> values) {
+        return values.containsKey("contributions")
+                ? values.get("contributions").list().stream()
+                        .map(this::contribution)
+                        .toList()
+                : List.of();
+    }
+
+    private Contribution contribution(Entry entry) {
+        Map<String, Entry> values = entry.entries(CONTRIBUTION_KEYS);
+        CONTRIBUTION_KEYS.stream()
+                .filter(key -> !values.containsKey(key))
+                .sorted()
+                .forEach(key -> entry.wrong("no " + key, "directorate, amount and unit"));
+        return new Contribution(directorate(values), ClockEntry.amount(values), ClockEntry.unit(values));
+    }
+
+    private static String text(Map<String, Entry> values, String key, String otherwise) {
+        return values.containsKey(key) ? values.get(key).text() : otherwise;
+    }
+
+    private static boolean flag(Map<String, Entry> values, String key) {
+        return values.containsKey(key) && values.get(key).flag();
+    }
+}

@@ -1,0 +1,102 @@
+package fr.aubette.store.thread;
+
+import fr.aubette.model.CitizenId;
+import fr.aubette.model.TicketId;
+import fr.aubette.model.TicketNumber;
+import fr.aubette.thread.OpenMatters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcOpenMatters implements OpenMatters {
+
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended(name, 0))
+            from (select distinct name from unnest(:names::text[]) as name order by name) as sorted
+            """;
+
+    /**
+     * The citizen's row is locked before the tickets are read: two contacts of one citizen decide one after the other.
+     */
+    private static final String LOCK_CITIZEN = "select 1 from citizen where id = :citizen for update";
+
+    private static final String FIND = """
+            with pointed as (
+                select 'NUMBER' as clue, id from ticket where number = any(:numbers::text[])
+                union
+                select 'MESSAGE', ticket_id from ticket_message where message_id = any(:messages::text[])
+                union
+                select 'CASE_FILE', ticket_id from ticket_case_file where case_file = any(:caseFiles::text[])
+                union
+                (select 'CITIZEN', id from ticket where citizen_id = :citizen
+                 order by last_contact_at desc limit 50)
+            )
+            select p.clue, t.id, t.motive, t.directorate, t.priority = 'protected' as protected_lane,
+                   t.last_contact_at, t.ended_at,
+                   not exists (
+                       select 1 from ticket_contact tc join contact c on c.id = tc.contact_id
+                       where tc.ticket_id = t.id and c.channel <> 'phone') as phone_only
+            from pointed p join ticket t using (id)
+            order by t.last_contact_at desc, t.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcOpenMatters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Candidate> find(Clues clues) {
+        lock(clues);
+        return jdbc.sql(FIND)
+                .param(
+                        "numbers",
+                        clues.numbers().stream().map(TicketNumber::value).toArray(String[]::new))
+                .param("messages", clues.messageIds().toArray(String[]::new))
+                .param("caseFiles", clues.caseFiles().toArray(String[]::new))
+                .param("citizen", clues.citizen().map(CitizenId::value).orElse(null), java.sql.Types.OTHER)
+                .query((row, n) -> candidate(row))
+                .list();
+    }
+
+    private void lock(Clues clues) {
+        String[] names = Stream.concat(
+                        clues.messageIds().stream().map(id -> "message " + id),
+                        clues.caseFiles().stream().map(id -> "case-file " + id))
+                .toArray(String[]::new);
+        if (names.length > 0) {
+            jdbc.sql(LOCK).param("names", names).query((row, n) -> 1).list();
+        }
+        if (clues.citizen().isPresent()) {
+            jdbc.sql(LOCK_CITIZEN)
+                    .param("citizen", clues.citizen().get().value())
+                    .query((row, n) -> 1)
+                    .list();
+        }
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        @Nullable Timestamp endedAt = row.getTimestamp("ended_at");
+        return new Candidate(
+                Clue.valueOf(row.getString("clue")),
+                new TicketId(row.getObject("id", UUID.class)),
+                row.getString("motive"),
+                row.getString("directorate"),
+                row.getBoolean("protected_lane"),
+                row.getBoolean("phone_only"),
+                row.getTimestamp("last_contact_at").toInstant(),
+                Optional.ofNullable(endedAt).map(Timestamp::toInstant));
+    }
+}

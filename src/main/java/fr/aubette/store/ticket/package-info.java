@@ -1,0 +1,5 @@
+/** PostgreSQL behind the tickets' ports. */
+@NullMarked
+package fr.aubette.store.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package fr.aubette.ticket;
+
+import fr.aubette.model.Assignment;
+import fr.aubette.model.CitizenId;
+import fr.aubette.model.Dispatched;
+import fr.aubette.model.Identity;
+import fr.aubette.model.Outcome;
+import fr.aubette.model.Threading;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes, at the end of a journey and all at once, what the stages decided and why. */
+@Component("recording")
+public class Recording {
+
+    /** Who acts when nobody does. */
+    static final String PROGRAM = "aubette";
+
+    private final TicketBook book;
+    private final TicketMessages messages;
+    private final Clock clock;
+
+    Recording(TicketBook book, TicketMessages messages, Clock clock) {
+        this.book = book;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Writes the contact, its tickets, their events, the reasons, and the outcome. */
+    public void record(Dispatched dispatched) {
+        Instant now = clock.instant();
+        Optional<CitizenId> citizen = citizen(dispatched, now);
+        UUID contact = book.keepContact(dispatched, citizen);
+        dispatched.assignments().forEach(each -> file(each, citizen, contact, dispatched, now));
+        explain(dispatched, now);
+        book.end(
+                dispatched.threaded().classified().identified().normalised().intake(),
+                channel(dispatched),
+                outcome(dispatched),
+                dispatched.threaded().classified().classification().suppressed(),
+                now);
+    }
+
+    private Optional<CitizenId> citizen(Dispatched dispatched, Instant now) {
+        Identity identity = dispatched.threaded().classified().identity();
+        identity.citizen().ifPresent(known -> book.learnKeys(known, dispatched, now));
+        boolean fromPerson = !dispatched.assignments().isEmpty();
+        if (identity.certainty() == Identity.Certainty.NEW && fromPerson) {
+            return Optional.of(book.openCitizen(dispatched.contact().requester(), dispatched, now));
+        }
+        return identity.citizen();
+    }
+
+    private void file(
+            Assignment assignment, Optional<CitizenId> citizen, UUID contact, Dispatched dispatched, Instant now) {
+        TicketBook.TicketLine ticket = assignment
+                .threading()
+                .joins()
+                .map(joined -> book.join(joined, assignment, contact, dispatched, now))
+                .orElseGet(() -> book.open(assignment, citizen, contact, dispatched, now));
+        String channel = channel(dispatched);
+        TicketEvent event = book.addEvent(
+                ticket.id(), kind(assignment, ticket), PROGRAM, now, messages.contactDetail(contact, channel));
+        book.tellDirectorate(
+                ticket.directorate(),
+                ticket.number(),
+                messages.forDirectorate(ticket, assignment, dispatched.contact(), contact));
+        if (!ticket.protectedLane()) {
+            book.publish(ticket.number(), messages.event(ticket, event, channel));
+        }
+    }
+
+    private static String kind(Assignment assignment, TicketBook.TicketLine ticket) {
+        if (assignment.threading().joins().isEmpty()) {
+            return "opened";
+        }
+        return ticket.reopened() ? "reopened" : "contact-joined";
+    }
+
+    private void explain(Dispatched dispatched, Instant now) {
+        Decisions.of(dispatched)
+                .forEach(each -> book.explain(
+                        dispatched
+                                .threaded()
+                                .classified()
+                                .identified()
+                                .normalised()
+                                .intake(),
+                        1,
+                        each.stage(),
+                        each.result(),
+                        each.evidence(),
+                        now));
+    }
+
+    private static Outcome outcome(Dispatched dispatched) {
+        List<Threading> threadings = dispatched.threaded().threadings();
+        if (threadings.isEmpty()) {
+            return Outcome.SUPPRESSED;
+        }
+        boolean opened = threadings.stream().anyMatch(each -> each.joins().isEmpty());
+        return opened ? Outcome.OPENED : Outcome.JOINED;
+    }
+
+    private static String channel(Dispatched dispatched) {
+        return dispatched.contact().channel().kind().code();
+    }
+}

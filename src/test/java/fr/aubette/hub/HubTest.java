@@ -1,0 +1,55 @@
+package fr.aubette.hub;
+
+import fr.aubette.Aubette;
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole hub with embedded PostgreSQL and Artemis in a folder of its own; one context for all tests that use it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Aubette.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = HubTest.OwnFolder.class)
+public @interface HubTest {
+
+    /** Free ports and an empty folder. */
+    final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                Path folder = Files.createTempDirectory("aubette-hub");
+                Map<String, Object> own = Map.of(
+                        "aubette.embedded.postgres", "true",
+                        "aubette.embedded.broker", "true",
+                        "aubette.broker.url", "vm://0",
+                        "aubette.embedded.data-dir", folder.toString(),
+                        "aubette.content-dir", folder.resolve("content").toString(),
+                        "aubette.embedded.postgres-port", freePort(),
+                        "aubette.embedded.amqp-port", freePort(),
+                        "aubette.embedded.stomp-port", freePort(),
+                        "aubette.stream.retry-delay", "50");
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            }
+        }
+    }
+}
