@@ -59,9 +59,17 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(address -> address.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        return http.authorizeHttpRequests(address -> address.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/aubette/**", "/lib/**", "/portal/**", "/webjars/**", "/favicon.ico", "/connexion", "/premiere-connexion")
+                        .requestMatchers(
+                                "/aubette/**",
+                                "/lib/**",
+                                "/portal/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/connexion",
+                                "/premiere-connexion")
                         .permitAll()
                         .requestMatchers("/formulaires", "/formulaires/**", "/actuator/health", "/actuator/health/**")
                         .permitAll()

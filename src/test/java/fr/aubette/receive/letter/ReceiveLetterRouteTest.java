@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.RoutePolicySupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,8 @@ class ReceiveLetterRouteTest {
                         "strayFiles", new StrayFiles(),
                         "strayNotes", new StrayNotes(),
                         "wholeFiles", new WholeFiles(settings, clock),
+                        "pollWatch", new DefaultPollingConsumerPollStrategy(),
+                        "sourceLife", new RoutePolicySupport() {},
                         "leased", new RoutePolicySupport() {}));
         RouteFile.add(camel, "13-refuse-letter.camel.yaml");
         TemplatedRouteBuilder.builder(camel, "receive-letter")
@@ -99,6 +102,28 @@ class ReceiveLetterRouteTest {
                     .containsEntry("fileName", "Lettre 1.PDF")
                     .containsEntry("arrivedOn", "2026-03-03");
         });
+    }
+
+    @Test
+    void takes_another_file_of_the_same_name() throws IOException {
+        drop("scan.pdf", PDF);
+        eventually(() -> taken.size() == 1 && !Files.exists(folder.resolve("scan.pdf")));
+        drop("scan.pdf", PDF.replace("1 0", "2 0"));
+        eventually(() -> taken.size() == 2 && !Files.exists(folder.resolve("scan.pdf")));
+
+        assertThat(taken).extracting(RawItem::reference).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takes_files_whatever_their_names() throws IOException {
+        List<String> names = List.of("-rf.pdf", "à l'été\n2.pdf", "é".repeat(120) + ".pdf", "${bean:x}.pdf");
+        for (String name : names) {
+            drop(name, PDF + name.length());
+        }
+        eventually(() -> taken.size() == names.size());
+        for (String name : names) {
+            assertThat(folder.resolve("taken").resolve(name)).exists();
+        }
     }
 
     @Test
