@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.RoutePolicySupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,7 @@ class ReceiveLetterRouteTest {
 
     private final TickingClock clock = new TickingClock("2026-03-02T23:30:00Z");
     private final List<RawItem> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean closed;
     private CamelContext camel;
 
@@ -52,22 +56,21 @@ class ReceiveLetterRouteTest {
                         "strayFiles", new StrayFiles(),
                         "strayNotes", new StrayNotes(),
                         "wholeFiles", new WholeFiles(settings, clock),
+                        "pollWatch", new DefaultPollingConsumerPollStrategy(),
+                        "sourceLife", new RoutePolicySupport() {},
                         "leased", new RoutePolicySupport() {}));
         RouteFile.add(camel, "13-refuse-letter.camel.yaml");
-        camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                templatedRoute("receive-letter")
-                        .parameter("name", "brennac")
-                        .parameter("folder", folder.toString())
-                        .parameter("site", "l'Hôtel du Département")
-                        .parameter("delay", "50");
-                templatedRoute("refuse-letter")
-                        .parameter("name", "brennac")
-                        .parameter("folder", folder.toString())
-                        .parameter("delay", "50");
-            }
-        });
+        TemplatedRouteBuilder.builder(camel, "receive-letter")
+                .parameter("name", "brennac")
+                .parameter("folder", folder.toString())
+                .parameter("site", "l'Hôtel du Département")
+                .parameter("delay", "50")
+                .add();
+        TemplatedRouteBuilder.builder(camel, "refuse-letter")
+                .parameter("name", "brennac")
+                .parameter("folder", folder.toString())
+                .parameter("delay", "50")
+                .add();
         camel.start();
     }
 
@@ -78,6 +81,7 @@ class ReceiveLetterRouteTest {
 
     private Taken take(RawItem item) {
         if (closed) {
+            turnedAway.incrementAndGet();
             throw new IntakeUnavailable("no room");
         }
         taken.add(item);
@@ -87,9 +91,8 @@ class ReceiveLetterRouteTest {
     @Test
     void takes_a_whole_file_then_moves_it_aside() throws IOException {
         drop("Lettre 1.PDF", PDF);
-        ticking();
 
-        await().atMost(BOUND).until(() -> Files.exists(folder.resolve("taken/Lettre 1.PDF")));
+        eventually(() -> Files.exists(folder.resolve("taken/Lettre 1.PDF")));
         assertThat(taken).singleElement().satisfies(item -> {
             assertThat(item.source()).isEqualTo("brennac");
             assertThat(item.reference()).hasSize(64);
@@ -102,12 +105,33 @@ class ReceiveLetterRouteTest {
     }
 
     @Test
+    void takes_another_file_of_the_same_name() throws IOException {
+        drop("scan.pdf", PDF);
+        eventually(() -> taken.size() == 1 && !Files.exists(folder.resolve("scan.pdf")));
+        drop("scan.pdf", PDF.replace("1 0", "2 0"));
+        eventually(() -> taken.size() == 2 && !Files.exists(folder.resolve("scan.pdf")));
+
+        assertThat(taken).extracting(RawItem::reference).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takes_files_whatever_their_names() throws IOException {
+        List<String> names = List.of("-rf.pdf", "à l'été\n2.pdf", "é".repeat(120) + ".pdf", "${bean:x}.pdf");
+        for (String name : names) {
+            drop(name, PDF + name.length());
+        }
+        eventually(() -> taken.size() == names.size());
+        for (String name : names) {
+            assertThat(folder.resolve("taken").resolve(name)).exists();
+        }
+    }
+
+    @Test
     void takes_the_day_of_arrival_from_the_name_of_the_folder() throws IOException {
         Files.createDirectories(folder.resolve("2026-02-27"));
         drop("2026-02-27/a.pdf", PDF);
-        ticking();
 
-        await().atMost(BOUND).until(() -> taken.size() == 1);
+        eventually(() -> taken.size() == 1);
         assertThat(taken.get(0).facts()).containsEntry("arrivedOn", "2026-02-27");
     }
 
@@ -115,12 +139,12 @@ class ReceiveLetterRouteTest {
     void leaves_the_file_while_the_door_is_closed() throws IOException {
         closed = true;
         drop("a.pdf", PDF);
-        ticking();
-        await().during(Duration.ofMillis(500)).atMost(BOUND).until(() -> Files.exists(folder.resolve("a.pdf")));
+        eventually(() -> turnedAway.get() >= 3);
+        assertThat(folder.resolve("a.pdf")).exists();
 
         closed = false;
 
-        await().atMost(BOUND).until(() -> Files.exists(folder.resolve("taken/a.pdf")));
+        eventually(() -> Files.exists(folder.resolve("taken/a.pdf")));
         assertThat(taken).hasSize(1);
     }
 
@@ -128,13 +152,11 @@ class ReceiveLetterRouteTest {
     void never_takes_a_half_written_file() throws IOException {
         drop("a.pdf", PDF.substring(0, 15));
         drop("b.pdf", PDF);
-        ticking();
-        await().atMost(BOUND).until(() -> Files.exists(folder.resolve("taken/b.pdf")));
+        eventually(() -> Files.exists(folder.resolve("taken/b.pdf")));
         assertThat(taken).hasSize(1);
 
         drop("a.pdf", PDF);
-        ticking();
-        await().atMost(BOUND).until(() -> Files.exists(folder.resolve("taken/a.pdf")));
+        eventually(() -> Files.exists(folder.resolve("taken/a.pdf")));
         assertThat(taken).hasSize(2);
     }
 
@@ -142,11 +164,9 @@ class ReceiveLetterRouteTest {
     void puts_aside_what_is_no_scan_and_says_why() throws IOException {
         drop("facture.pdf.exe", "MZ");
         Files.createSymbolicLink(folder.resolve("lien.pdf"), Path.of("/etc/passwd"));
-        ticking();
 
-        await().atMost(BOUND)
-                .until(() -> Files.exists(folder.resolve("refused/facture.pdf.exe"))
-                        && Files.isSymbolicLink(folder.resolve("refused/lien.pdf")));
+        eventually(() -> Files.exists(folder.resolve("refused/facture.pdf.exe"))
+                && Files.isSymbolicLink(folder.resolve("refused/lien.pdf")));
         assertThat(folder.resolve("refused/facture.pdf.exe.pourquoi.txt"))
                 .content()
                 .contains("numérisez-le de nouveau");
@@ -161,8 +181,7 @@ class ReceiveLetterRouteTest {
         Files.createDirectories(folder.resolve("dossier.pdf"));
         drop("dossier.pdf/y.pdf", PDF);
         drop("z.pdf", PDF);
-        ticking();
-        await().atMost(BOUND).until(() -> Files.exists(folder.resolve("taken/z.pdf")));
+        eventually(() -> Files.exists(folder.resolve("taken/z.pdf")));
 
         assertThat(taken).hasSize(1);
         assertThat(folder.resolve("x.pdf.part")).exists();
@@ -174,7 +193,6 @@ class ReceiveLetterRouteTest {
     void accounts_for_each_empty_file() throws IOException {
         drop("a.pdf", "");
         drop("b.pdf", "");
-        ticking();
         assertThat(taken).isEmpty();
 
         await().atMost(BOUND).until(() -> {
@@ -184,10 +202,12 @@ class ReceiveLetterRouteTest {
         assertThat(taken).extracting(RawItem::reference).doesNotHaveDuplicates();
     }
 
-    /** Lets the routes see the files once, then moves the clock past the time to settle. */
-    private void ticking() {
-        await().pollDelay(Duration.ofMillis(300)).atMost(BOUND).until(() -> true);
-        clock.advance(Duration.ofSeconds(3));
+    /** Waits while the clock goes on, a second at each look. */
+    private void eventually(Callable<Boolean> condition) {
+        await().atMost(BOUND).until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return condition.call();
+        });
     }
 
     private void drop(String name, String content) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The child process: opens one scan and renders its pages, never more than a few ahead of their reader.
@@ -33,8 +34,18 @@ public final class RenderPages {
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         Limits limits = new Limits(Integer.parseInt(args[3]), Long.parseLong(args[4]), Integer.parseInt(args[5]));
-        new RenderPages(answers, System.in)
-                .render(Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[2]), limits);
+        RenderPages pages = new RenderPages(answers, System.in);
+        Path folder = Path.of(args[1]);
+        pages.render(Path.of(args[0]), folder, Integer.parseInt(args[2]), limits);
+        pages.outlive(folder);
+    }
+
+    /** Waits for the parent, which ends this process; if it dies first, nobody else clears its folder. */
+    private void outlive(Path folder) throws IOException {
+        while (leave.read() >= 0) {
+            // leave that is no more needed
+        }
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     private void render(Path file, Path folder, int first, Limits limits) throws IOException {
