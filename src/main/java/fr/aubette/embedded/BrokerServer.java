@@ -53,17 +53,19 @@ public class BrokerServer implements AutoCloseable {
      * Starts it.
      *
      * @param root folder of its journal and passwords
+     * @param vmId by which this process reaches it: {@code vm://} and this number
      * @param directorates codes of those that have a queue
-     * @throws IOException if it does not start
+     * @throws IOException if it does not start, or one of its ports is taken
      */
-    public BrokerServer(Path root, int amqpPort, int stompPort, Collection<String> directorates) throws IOException {
+    public BrokerServer(Path root, int vmId, int amqpPort, int stompPort, Collection<String> directorates)
+            throws IOException {
         SecurityConfiguration accounts = new SecurityConfiguration();
         addAccount(accounts, root, HUB, HUB_ROLE);
         for (String directorate : directorates) {
             addAccount(accounts, root, directorate, "directorate-" + directorate);
         }
         server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts));
-        server.setConfiguration(configuration(root, amqpPort, stompPort, directorates));
+        server.setConfiguration(configuration(root, vmId, amqpPort, stompPort, directorates));
         start();
     }
 
@@ -76,11 +78,16 @@ public class BrokerServer implements AutoCloseable {
         return password;
     }
 
+    /** The library logs a port that is taken and goes on without it: that is no start. */
     private void start() throws IOException {
         try {
             server.start();
         } catch (Exception e) {
             throw new IOException("the embedded broker did not start: " + e.getMessage(), e);
+        }
+        if (!server.getActiveMQServer().getRemotingService().isStarted()) {
+            close();
+            throw new IOException("the embedded broker did not start: is another program on its AMQP or STOMP port?");
         }
     }
 
@@ -91,11 +98,11 @@ public class BrokerServer implements AutoCloseable {
         accounts.addRole(name, role);
     }
 
-    private static Configuration configuration(Path root, int amqpPort, int stompPort, Collection<String> directorates)
-            throws IOException {
+    private static Configuration configuration(
+            Path root, int vmId, int amqpPort, int stompPort, Collection<String> directorates) throws IOException {
         ConfigurationImpl configuration = new ConfigurationImpl();
         try {
-            configuration.addAcceptorConfiguration("in-vm", "vm://0");
+            configuration.addAcceptorConfiguration("in-vm", "vm://" + vmId);
             configuration.addAcceptorConfiguration("amqp", acceptor(amqpPort, "AMQP"));
             configuration.addAcceptorConfiguration("stomp", acceptor(stompPort, "STOMP"));
         } catch (Exception e) {

@@ -44,6 +44,7 @@ class EmbeddedConfiguration {
     BrokerServer embeddedBroker(EmbeddedSettings settings, Catalogue catalogue) throws IOException {
         return new BrokerServer(
                 settings.dataDir().resolve("broker"),
+                settings.brokerId(),
                 settings.amqpPort(),
                 settings.stompPort(),
                 catalogue.directorates().keySet());

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param broker whether Artemis does
  * @param dataDir where they keep their data
  * @param postgresPort on loopback
+ * @param brokerId by which this process reaches its Artemis, {@code aubette.broker.url} being {@code vm://} and this
+ *     number; two hubs in one process, as in tests, need two
  * @param amqpPort on loopback, for the directorates' software
  * @param stompPort on loopback, for the directorates' software
  */
@@ -20,5 +22,6 @@ public record EmbeddedSettings(
         @DefaultValue("false") boolean broker,
         @DefaultValue("data") Path dataDir,
         @DefaultValue("54329") int postgresPort,
+        @DefaultValue("0") int brokerId,
         @DefaultValue("5672") int amqpPort,
         @DefaultValue("61613") int stompPort) {}

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,20 +27,25 @@ public @interface HubTest {
     /** Free ports and an empty folder. */
     final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        private static final AtomicInteger BROKERS = new AtomicInteger();
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory("aubette-hub");
-                Map<String, Object> own = Map.of(
-                        "aubette.embedded.postgres", "true",
-                        "aubette.embedded.broker", "true",
-                        "aubette.broker.url", "vm://0",
-                        "aubette.embedded.data-dir", folder.toString(),
-                        "aubette.content-dir", folder.resolve("content").toString(),
-                        "aubette.embedded.postgres-port", freePort(),
-                        "aubette.embedded.amqp-port", freePort(),
-                        "aubette.embedded.stomp-port", freePort(),
-                        "aubette.stream.retry-delay", "50");
+                int broker = BROKERS.incrementAndGet();
+                Map<String, Object> own = Map.ofEntries(
+                        Map.entry("aubette.embedded.postgres", "true"),
+                        Map.entry("aubette.embedded.broker", "true"),
+                        Map.entry("aubette.embedded.broker-id", broker),
+                        Map.entry("aubette.broker.url", "vm://" + broker),
+                        Map.entry("aubette.embedded.data-dir", folder.toString()),
+                        Map.entry(
+                                "aubette.content-dir", folder.resolve("content").toString()),
+                        Map.entry("aubette.embedded.postgres-port", freePort()),
+                        Map.entry("aubette.embedded.amqp-port", freePort()),
+                        Map.entry("aubette.embedded.stomp-port", freePort()),
+                        Map.entry("aubette.stream.retry-delay", "50"));
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
