@@ -30,7 +30,6 @@ final class AmiConnection extends ManagerConnectionImpl {
     private final CountDownLatch lost = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> lossReason = new AtomicReference<>();
     private boolean used;
-    private volatile boolean answering = true;
 
     AmiConnection(LineSettings settings, Journal journal, Runnable heard) {
         this.settings = settings;
@@ -79,9 +78,7 @@ final class AmiConnection extends ManagerConnectionImpl {
     }
 
     void ping() throws IOException, TimeoutException {
-        answering = false;
         sendAction(new PingAction());
-        answering = true;
     }
 
     /** Waits for the loss; true when it is lost. */
@@ -105,12 +102,13 @@ final class AmiConnection extends ManagerConnectionImpl {
         }
     }
 
-    /** Ends it, from whatever state; says goodbye only to an exchange that can hear it. */
+    /**
+     * Ends it, from whatever state, without a goodbye: the exchange sees the connection close. The library's reader
+     * ends with it, its event thread within the minute.
+     */
     void end() {
-        if (lost.getCount() == 0 || !answering) {
-            disconnect();
-        }
         lost.countDown();
+        disconnect();
         try {
             logoff();
         } catch (IllegalStateException e) {
