@@ -45,8 +45,8 @@ final class LaneScorer {
      * What speaks for danger in a text: the worst of its windows, so that much talk of other things calms nothing, with
      * the signs against it wherever they stand.
      */
-    Danger of(String text) {
-        List<Set<String>> passages = Passages.of(text).stream().map(this::keys).toList();
+    Danger of(String text, List<Token> tokens) {
+        List<Set<String>> passages = passages(text, tokens);
         Set<String> whole = union(passages);
         Set<String> wholeGroups = groups(whole);
         Danger worst = danger(passages.size() <= SHORT ? whole : Set.of(), wholeGroups);
@@ -55,6 +55,23 @@ final class LaneScorer {
             worst = here.score() > worst.score() ? here : worst;
         }
         return worst;
+    }
+
+    /** The known words of each passage that has any token, in order. */
+    private List<Set<String>> passages(String text, List<Token> tokens) {
+        List<Set<String>> passages = new ArrayList<>();
+        int from = 0;
+        for (int end : Passages.ends(text)) {
+            int to = from;
+            while (to < tokens.size() && tokens.get(to).start() < end) {
+                to++;
+            }
+            if (to > from) {
+                passages.add(keys(tokens.subList(from, to)));
+            }
+            from = to;
+        }
+        return passages;
     }
 
     private Danger danger(Set<String> keys, Set<String> wholeGroups) {
@@ -84,15 +101,15 @@ final class LaneScorer {
 
     /** Whether a passage holds any word that a sign of danger asks for: it then never stays in an ordinary matter. */
     boolean touches(String passage) {
-        Set<String> groups = groups(keys(passage));
+        Set<String> groups = groups(keys(words.of(passage)));
         return lane.signs().stream()
                 .filter(sign -> sign.weight() > 0)
                 .anyMatch(sign -> sign.groups().stream().anyMatch(groups::contains));
     }
 
-    private Set<String> keys(String text) {
+    private Set<String> keys(List<Token> tokens) {
         Set<String> keys = new HashSet<>();
-        lexicon.find(words.of(text), (key, at) -> keys.add(key));
+        lexicon.find(tokens, (key, at) -> keys.add(key));
         return keys;
     }
 

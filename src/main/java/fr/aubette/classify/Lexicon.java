@@ -49,6 +49,13 @@ final class Lexicon {
         }
     }
 
+    /** Whether any known word is there. */
+    boolean knowsAny(List<Token> tokens) {
+        boolean[] any = new boolean[1];
+        find(tokens, (key, at) -> any[0] = true);
+        return any[0];
+    }
+
     /** Each known word found, with the words as they stand in the text. */
     Map<String, String> found(String text, List<Token> tokens) {
         Map<String, String> found = new java.util.LinkedHashMap<>();

@@ -18,19 +18,27 @@ final class Passages {
     /** The sentences in order, none blank; lines, semicolons and dashes end one too. */
     static List<String> of(String text) {
         List<String> passages = new ArrayList<>();
-        Matcher ends = END.matcher(text);
         int from = 0;
-        while (passages.size() < MAX_PASSAGES && ends.find()) {
-            add(passages, text.substring(from, ends.end()));
-            from = ends.end();
+        for (int end : ends(text)) {
+            String passage = text.substring(from, end);
+            if (!passage.isBlank()) {
+                passages.add(passage.strip());
+            }
+            from = end;
         }
-        add(passages, text.substring(from));
         return passages;
     }
 
-    private static void add(List<String> passages, String passage) {
-        if (!passage.isBlank()) {
-            passages.add(passage.strip());
+    /** Where each sentence ends, exclusive; the last one ends with the text. */
+    static List<Integer> ends(String text) {
+        List<Integer> ends = new ArrayList<>();
+        Matcher found = END.matcher(text);
+        while (ends.size() < MAX_PASSAGES && found.find()) {
+            ends.add(found.end());
         }
+        if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) {
+            ends.add(text.length());
+        }
+        return ends;
     }
 }

@@ -19,16 +19,20 @@ final class Reading {
 
     private final Rules rules;
     private final Contact contact;
+    private final String whole;
+    private final List<Token> tokens;
 
     Reading(Rules rules, Contact contact) {
         this.rules = rules;
         this.contact = contact;
+        String all = contact.subject() + "\n" + contact.text();
+        whole = all.substring(0, Math.min(all.length(), Words.MAX_TEXT));
+        tokens = rules.words().of(whole);
     }
 
     /** The contact's matters, the main one first. */
     List<Matter> matters() {
-        String whole = contact.subject() + "\n" + contact.text();
-        LaneScorer.Danger danger = rules.lane().of(whole);
+        LaneScorer.Danger danger = rules.lane().of(whole, tokens);
         if (danger.score() < rules.routing().lane().sure()) {
             return List.of(ordinary(contact.subject(), contact.text()));
         }
@@ -57,7 +61,7 @@ final class Reading {
             evidence.add(0, new Evidence("not-sure", "au mieux " + guess.motive()));
         }
         return new Matter(
-                motive, guess.certainty(), false, subject, text, evidence, rules.informed(subject + "\n" + text));
+                motive, guess.certainty(), false, subject, text, evidence, rules.informed(tokensOf(subject, text)));
     }
 
     private boolean sure(Topics.Guess guess) {
@@ -82,16 +86,27 @@ final class Reading {
     private Topics.Guess guess(String subject, String text) {
         Map<String, Double> strength = new HashMap<>();
         Map<String, String> shown = new LinkedHashMap<>();
-        String whole = subject + "\n" + text;
-        read(whole, 1, strength, shown);
+        read(subject + "\n" + text, tokensOf(subject, text), 1, strength, shown);
         if (contact.channel() instanceof Form form) {
-            form.category().ifPresent(category -> read(category, rules.routing().categoryWeight(), strength, shown));
+            form.category()
+                    .ifPresent(category -> read(
+                            category,
+                            rules.words().of(category),
+                            rules.routing().categoryWeight(),
+                            strength,
+                            shown));
         }
         return rules.topics().guess(strength, shown, spokenFor());
     }
 
-    private void read(String text, double weight, Map<String, Double> strength, Map<String, String> shown) {
-        rules.topics().known(text, rules.words().of(text)).forEach((key, written) -> {
+    private List<Token> tokensOf(String subject, String text) {
+        boolean all = subject.equals(contact.subject()) && text.equals(contact.text());
+        return all ? tokens : rules.words().of(subject + "\n" + text);
+    }
+
+    private void read(
+            String text, List<Token> found, double weight, Map<String, Double> strength, Map<String, String> shown) {
+        rules.topics().known(text, found).forEach((key, written) -> {
             strength.putIfAbsent(key, weight);
             shown.putIfAbsent(key, written);
         });

@@ -18,27 +18,31 @@ final class Topics {
 
     private final Lexicon lexicon;
     private final Map<String, String> directorateOf = new LinkedHashMap<>();
-    private final Map<String, Map<String, Double>> weights = new HashMap<>();
+    private final List<String> motives;
+
+    /** Weight of each word for each motive, in the order of {@link #motives}. */
+    private final Map<String, double[]> weights = new HashMap<>();
 
     Topics(Routing routing, Catalogue catalogue, Words words) {
         lexicon = new Lexicon(words);
-        for (String code : routing.motives().keySet()) {
+        motives = List.copyOf(routing.motives().keySet());
+        for (int i = 0; i < motives.size(); i++) {
+            String code = motives.get(i);
             Motive motive = catalogue.motive(code);
             directorateOf.put(code, motive.directorate());
-            Map<String, Double> sum = new HashMap<>();
-            learn(sum, routing.motives().get(code));
-            learn(sum, routing.directorates().getOrDefault(motive.directorate(), Map.of()));
-            weights.put(code, sum);
+            learn(i, routing.motives().getOrDefault(code, Map.of()));
+            learn(i, routing.directorates().getOrDefault(motive.directorate(), Map.of()));
         }
     }
 
-    private void learn(Map<String, Double> sum, Map<String, Double> words) {
+    private void learn(int motive, Map<String, Double> words) {
         words.forEach((word, weight) -> {
             boolean always = word.equals(Routing.ALWAYS);
             if (!always) {
                 lexicon.add(word);
             }
-            sum.merge(always ? word : lexicon.key(word), weight, Double::sum);
+            String key = always ? word : lexicon.key(word);
+            weights.computeIfAbsent(key, each -> new double[motives.size()])[motive] += weight;
         });
     }
 
@@ -69,31 +73,43 @@ final class Topics {
 
     /** Chances of all motives, which add up to 1. */
     private Map<String, Double> chances(Map<String, Double> strength, Map<String, Double> added) {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        directorateOf
-                .keySet()
-                .forEach(motive -> scores.put(motive, score(motive, strength) + added.getOrDefault(motive, 0.0)));
-        double top = scores.values().stream().mapToDouble(score -> score).max().orElse(0);
-        scores.replaceAll((motive, score) -> Math.exp(score - top));
-        double all = scores.values().stream().mapToDouble(score -> score).sum();
-        scores.replaceAll((motive, score) -> score / all);
-        return scores;
+        double[] scores = new double[motives.size()];
+        add(scores, Routing.ALWAYS, 1);
+        strength.forEach((word, times) -> add(scores, word, times));
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += added.getOrDefault(motives.get(i), 0.0);
+            top = Math.max(top, scores[i]);
+        }
+        double all = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(scores[i] - top);
+            all += scores[i];
+        }
+        Map<String, Double> chances = new LinkedHashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            chances.put(motives.get(i), scores[i] / all);
+        }
+        return chances;
     }
 
-    private double score(String motive, Map<String, Double> strength) {
-        Map<String, Double> own = weights.getOrDefault(motive, Map.of());
-        double score = own.getOrDefault(Routing.ALWAYS, 0.0);
-        for (Map.Entry<String, Double> word : strength.entrySet()) {
-            score += own.getOrDefault(word.getKey(), 0.0) * word.getValue();
+    private void add(double[] scores, String word, double times) {
+        double[] own = weights.get(word);
+        for (int i = 0; own != null && i < scores.length; i++) {
+            scores[i] += own[i] * times;
         }
-        return score;
+    }
+
+    private double weight(String word, int motive) {
+        double[] own = weights.get(word);
+        return own == null ? 0 : own[motive];
     }
 
     private List<Evidence> evidence(String motive, Map<String, Double> strength, Map<String, String> shown) {
-        Map<String, Double> own = weights.getOrDefault(motive, Map.of());
+        int index = motives.indexOf(motive);
         List<Evidence> evidence = new ArrayList<>();
         strength.entrySet().stream()
-                .map(word -> Map.entry(word.getKey(), own.getOrDefault(word.getKey(), 0.0) * word.getValue()))
+                .map(word -> Map.entry(word.getKey(), weight(word.getKey(), index) * word.getValue()))
                 .filter(word -> word.getValue() > 0)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .limit(SHOWN)

@@ -2,7 +2,6 @@ package fr.aubette.classify;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,33 +39,40 @@ final class Words {
     /** The words of the first {@value #MAX_TEXT} characters, in order. */
     List<Token> of(CharSequence whole) {
         String text = whole.subSequence(0, Math.min(whole.length(), MAX_TEXT)).toString();
+        List<Matcher> named = named(text);
         List<Token> tokens = new ArrayList<>();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
+            addNamed(named, words.start(), text.length(), tokens);
             String stem = stem(words.group());
             if (stem.length() > 1 && !SMALL.contains(stem)) {
                 tokens.add(new Token(stem, words.start(), words.end()));
             }
         }
-        if (addNamed(text, tokens)) {
-            tokens.sort(Comparator.comparingInt(Token::start));
-        }
         return tokens;
     }
 
-    private boolean addNamed(String text, List<Token> tokens) {
-        boolean added = false;
-        if (!patterns.isEmpty()) {
-            String folded = foldSameLength(text);
-            for (Named named : patterns) {
-                Matcher matcher = named.pattern().matcher(folded);
-                while (matcher.find()) {
-                    tokens.add(new Token(named.name(), matcher.start(), matcher.end()));
-                    added = true;
-                }
+    private List<Matcher> named(String text) {
+        if (patterns.isEmpty()) {
+            return List.of();
+        }
+        String folded = foldSameLength(text);
+        return patterns.stream()
+                .map(each -> each.pattern()
+                        .matcher(folded)
+                        .useTransparentBounds(true)
+                        .useAnchoringBounds(false))
+                .toList();
+    }
+
+    /** A pattern is looked for where a word begins, and nowhere else. */
+    private void addNamed(List<Matcher> named, int start, int end, List<Token> tokens) {
+        for (int i = 0; i < named.size(); i++) {
+            Matcher matcher = named.get(i).region(start, end);
+            if (matcher.lookingAt()) {
+                tokens.add(new Token(patterns.get(i).name(), start, matcher.end()));
             }
         }
-        return added;
     }
 
     /** A word or phrase as rules write it; a pattern's name stays as it is. */
@@ -79,12 +85,17 @@ final class Words {
 
     /** What a word is compared by. */
     static String stem(String word) {
-        String stem = fold(
-                MISREAD_DIGIT.matcher(readable(word)).replaceAll(m -> m.group().equals("1") ? "l" : "o"));
+        String stem = fold(lettersForDigits(readable(word)));
         if (stem.length() > 3) {
             stem = stem.replace("rn", "m");
         }
         return stem.length() > 4 && !Character.isDigit(stem.charAt(0)) ? withoutEnding(stem) : stem;
+    }
+
+    private static String lettersForDigits(String word) {
+        return word.indexOf('1') < 0 && word.indexOf('0') < 0
+                ? word
+                : MISREAD_DIGIT.matcher(word).replaceAll(m -> m.group().equals("1") ? "l" : "o");
     }
 
     private static String readable(String word) {
@@ -111,7 +122,11 @@ final class Words {
     }
 
     static String fold(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 128)) {
+            return lower;
+        }
+        lower = lower.replace("œ", "oe").replace("æ", "ae");
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 

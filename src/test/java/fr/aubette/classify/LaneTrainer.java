@@ -15,10 +15,10 @@ final class LaneTrainer {
 
     private static final int ROUNDS = 60;
     private static final double SMALLEST = 0.1;
-    private static final double SHRINK_SIGNS = 0.05;
-    private static final double SHRINK_WORDS = 0.05;
-    /** A message missed costs as much as ten false alarms. */
-    private static final double MISSED = 10;
+    private static final double SHRINK_SIGNS = 0.3;
+    private static final double SHRINK_WORDS = 0.1;
+    /** A message missed costs as much as twenty false alarms. */
+    private static final double MISSED = 20;
 
     private final Routing hand;
     private final Words words;
@@ -47,7 +47,7 @@ final class LaneTrainer {
         List<Example> examples = new ArrayList<>();
         for (Labelled message : messages) {
             Set<String> found = new HashSet<>();
-            scorer.of(text(message))
+            scorer.of(text(message), words.of(text(message)))
                     .evidence()
                     .forEach(each -> found.add(each.rule().substring("lane-".length())));
             double weight = message.restricted() ? MISSED : message.hardNegative() ? 2 : 1;
@@ -76,7 +76,9 @@ final class LaneTrainer {
         double pull = example.weight() * ((example.danger() ? 1 : 0) - 1 / (1 + Math.exp(-score)));
         for (String sign : example.signs()) {
             double own = signs.getOrDefault(sign, 0.0);
-            signs.put(sign, own + rate * (pull - SHRINK_SIGNS * (own - byHand.getOrDefault(sign, 0.0))));
+            double written = byHand.getOrDefault(sign, 0.0);
+            double moved = own + rate * (pull - SHRINK_SIGNS * (own - written));
+            signs.put(sign, written > 0 ? Math.max(0.2, moved) : Math.min(-0.2, moved));
         }
         for (String word : example.words()) {
             double own = learned.getOrDefault(word, 0.0);

@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.RoutePolicySupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +203,8 @@ class MailboxTest {
                         "intake", door,
                         "mailItems", new MailItems(Clock.systemUTC()),
                         "mailUids", new MailUids(),
+                        "pollWatch", new DefaultPollingConsumerPollStrategy(),
+                        "sourceLife", new RoutePolicySupport() {},
                         "leased", new RoutePolicySupport() {}));
         TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-mail")
                 .routeId("receive-mail-courriel")

@@ -100,6 +100,7 @@ class ReceivePhoneRouteTest {
         return Map.of(
                 "switchboard", new SwitchboardComponent(Clock.systemUTC(), factory.getBeanProvider(LineWatch.class)),
                 "leased", new RoutePolicySupport() {},
+                "sourceLife", new RoutePolicySupport() {},
                 "intake", intake);
     }
 
