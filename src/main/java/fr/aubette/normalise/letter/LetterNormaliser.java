@@ -6,6 +6,7 @@ import fr.aubette.model.Letter;
 import fr.aubette.model.Letter.Reading;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
+import fr.aubette.normalise.CaseFileNumbers;
 import fr.aubette.normalise.ChannelNormaliser;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,7 +66,7 @@ public final class LetterNormaliser implements ChannelNormaliser {
                 text,
                 LetterSender.of(text),
                 Optional.empty(),
-                List.of(),
+                CaseFileNumbers.in(text),
                 List.of());
     }
 

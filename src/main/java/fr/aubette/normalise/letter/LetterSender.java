@@ -1,6 +1,7 @@
 package fr.aubette.normalise.letter;
 
 import fr.aubette.model.Person;
+import fr.aubette.typed.PhoneNumbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,14 @@ final class LetterSender {
         int at = nameLine(head);
         Optional<String> name = at < 0 ? Optional.empty() : Optional.of(head.get(at));
         Optional<String> address = at < 0 ? Optional.empty() : address(head, at + 1);
-        return new Person(name, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), mails(head), address);
+        return new Person(
+                name, Optional.empty(), Optional.empty(), Optional.empty(), phones(head), mails(head), address);
+    }
+
+    /** Of the head only, up to the addressee: a number further down may be anybody's. */
+    private static List<String> phones(List<String> head) {
+        return PhoneNumbers.in(String.join(
+                "\n", head.stream().takeWhile(line -> !isAddressee(line)).toList()));
     }
 
     /** Whether the line belongs to the block of the one written to. */

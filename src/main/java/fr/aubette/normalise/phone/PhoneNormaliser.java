@@ -9,7 +9,7 @@ import fr.aubette.model.Phone;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
 import fr.aubette.normalise.ChannelNormaliser;
-import fr.aubette.normalise.PhoneNumbers;
+import fr.aubette.typed.PhoneNumbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

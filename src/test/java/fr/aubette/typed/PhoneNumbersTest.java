@@ -1,4 +1,4 @@
-package fr.aubette.normalise;
+package fr.aubette.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.aubette.normalise;
+package fr.aubette.typed;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
