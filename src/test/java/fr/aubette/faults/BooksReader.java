@@ -11,7 +11,6 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.qpid.jms.JmsConnectionFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Reads {@link Books} out of a hub that runs, and empties the directorates' queues as their own software would. */
 final class BooksReader {
@@ -33,7 +29,7 @@ final class BooksReader {
     /** Letters and digits only, so that it comes through every channel unchanged. */
     static final Pattern MARKER = Pattern.compile("AUB\\d+X[A-Z]+X\\d+Z");
 
-    private static final int SILENCE_MILLIS = 700;
+    private static final int SILENCE_MILLIS = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HubProcess hub;
@@ -43,8 +39,7 @@ final class BooksReader {
 
     BooksReader(HubProcess hub) throws IOException {
         this.hub = hub;
-        this.jdbc =
-                JdbcClient.create(new DriverManagerDataSource(hub.postgresUrl(), "postgres", hub.postgresPassword()));
+        this.jdbc = JdbcClient.create(hub.database());
         this.contents = new FileContentStore(Path.of(hub.setting("aubette.content-dir")));
     }
 
@@ -114,22 +109,13 @@ final class BooksReader {
 
     /** Takes all messages, each directorate under its own account, by AMQP. */
     private void drain() throws IOException, JMSException {
-        try (Stream<Path> accounts = Files.list(hub.folder().resolve("broker/accounts"))) {
-            for (Path account : accounts.toList()) {
-                String name = account.getFileName().toString().replace(".password", "");
-                if (!name.equals("aubette")) {
-                    drain(name);
-                }
-            }
+        for (String directorate : texts("select distinct directorate from ticket")) {
+            drain(directorate);
         }
     }
 
     private void drain(String directorate) throws IOException, JMSException {
-        JmsConnectionFactory factory = new JmsConnectionFactory(
-                directorate,
-                hub.brokerPassword(directorate),
-                "amqp://127.0.0.1:" + hub.port("aubette.embedded.amqp-port"));
-        try (Connection connection = factory.createConnection();
+        try (Connection connection = hub.amqp(directorate).createConnection();
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
                 MessageConsumer queue =
                         session.createConsumer(session.createQueue("aubette.directorate." + directorate))) {

@@ -1,5 +1,6 @@
 package fr.aubette.faults;
 
+import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -12,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.qpid.jms.JmsConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A hub as a process of its own, with its data in one folder and the same ports each time it starts. */
 final class HubProcess implements AutoCloseable {
@@ -143,17 +147,44 @@ final class HubProcess implements AutoCloseable {
                         .orElse(false);
     }
 
-    String postgresUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + setting("aubette.embedded.postgres-port") + "/postgres";
+    /** On neighbours of their own. */
+    HubProcess external(ExternalPostgres postgres, ExternalBroker broker) {
+        set("aubette.embedded.postgres", false);
+        set("aubette.embedded.broker", false);
+        set("spring.datasource.url", postgres.url());
+        set("spring.datasource.username", "postgres");
+        set("spring.datasource.password", "any");
+        set("aubette.broker.url", broker.url());
+        set("aubette.broker.password", ExternalBroker.PASSWORD);
+        set("aubette.embedded.amqp-port", broker.amqpPort());
+        return this;
     }
 
-    String postgresPassword() throws IOException {
-        return Files.readString(folder.resolve("postgres/postgres.password")).strip();
+    private boolean isEmbedded() {
+        return Boolean.parseBoolean(setting("aubette.embedded.postgres"));
     }
 
-    String brokerPassword(String account) throws IOException {
-        return Files.readString(folder.resolve("broker/accounts/" + account + ".password"))
-                .strip();
+    /** Its database, as an administrator sees it. */
+    DataSource database() throws IOException {
+        return isEmbedded()
+                ? new DriverManagerDataSource(
+                        "jdbc:postgresql://127.0.0.1:" + setting("aubette.embedded.postgres-port") + "/postgres",
+                        "postgres",
+                        Files.readString(folder.resolve("postgres/postgres.password"))
+                                .strip())
+                : new DriverManagerDataSource(setting("spring.datasource.url"), "postgres", "any");
+    }
+
+    /** The broker, as a directorate's own software reaches it: by AMQP. */
+    ConnectionFactory amqp(String directorate) throws IOException {
+        String url = "amqp://127.0.0.1:" + setting("aubette.embedded.amqp-port");
+        return isEmbedded()
+                ? new JmsConnectionFactory(
+                        directorate,
+                        Files.readString(folder.resolve("broker/accounts/" + directorate + ".password"))
+                                .strip(),
+                        url)
+                : new JmsConnectionFactory("aubette", ExternalBroker.PASSWORD, url);
     }
 
     /** Asks it to stop, and sees to it that nothing of it is left. */

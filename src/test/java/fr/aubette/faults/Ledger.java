@@ -50,6 +50,10 @@ final class Ledger implements AutoCloseable {
         return new LinkedHashMap<>(entries);
     }
 
+    synchronized long acknowledged() {
+        return entries.values().stream().filter(Entry::acknowledged).count();
+    }
+
     private void write(String line) throws IOException {
         file.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
         file.force(false);
