@@ -1,8 +1,11 @@
 package fr.aubette;
 
-import fr.aubette.intake.AlarmProbe;
+import fr.aubette.classify.ProtectedLexicon;
+import fr.aubette.deadline.Deadlines;
+import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
+import fr.aubette.ticket.ClockRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +30,12 @@ class Wiring {
     }
 
     @Bean
-    AlarmProbe alarmProbe() {
-        return item -> false;
+    AlarmWords alarmWords(ProtectedLexicon lexicon) {
+        return lexicon::suspects;
+    }
+
+    @Bean
+    ClockRules clockRules(Deadlines deadlines) {
+        return deadlines::of;
     }
 }

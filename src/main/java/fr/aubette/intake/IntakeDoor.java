@@ -12,19 +12,19 @@ class IntakeDoor implements Intake {
 
     private final ContentStore contents;
     private final IntakeBook book;
-    private final AlarmProbe probe;
+    private final FirstLook firstLook;
 
-    IntakeDoor(ContentStore contents, IntakeBook book, AlarmProbe probe) {
+    IntakeDoor(ContentStore contents, IntakeBook book, FirstLook firstLook) {
         this.contents = contents;
         this.book = book;
-        this.probe = probe;
+        this.firstLook = firstLook;
     }
 
     @Override
     public Taken take(RawItem item) {
         ContentStore.Kept kept = keep(item);
         try {
-            return book.enter(item, kept, Queues.of(item, probe.alarming(item)));
+            return book.enter(item, kept, Queues.of(item, firstLook.alarming(item)));
         } catch (DataAccessException | TransactionException e) {
             throw new IntakeUnavailable("the register of intakes does not answer", e);
         }

@@ -13,8 +13,16 @@ import java.util.Optional;
  * @param pages what was read on each page, in order
  * @param reading how far it could be read
  * @param writtenOn the date that the letter itself bears
+ * @param remarks what a person must know of the reading, in French, for example which page could not be read and why;
+ *     empty when all went well
  */
-public record Letter(String site, LocalDate arrivedOn, List<Page> pages, Reading reading, Optional<LocalDate> writtenOn)
+public record Letter(
+        String site,
+        LocalDate arrivedOn,
+        List<Page> pages,
+        Reading reading,
+        Optional<LocalDate> writtenOn,
+        List<String> remarks)
         implements Channel {
 
     /**
@@ -38,6 +46,12 @@ public record Letter(String site, LocalDate arrivedOn, List<Page> pages, Reading
 
     public Letter {
         pages = List.copyOf(pages);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A letter whose reading calls for no remark. */
+    public Letter(String site, LocalDate arrivedOn, List<Page> pages, Reading reading, Optional<LocalDate> writtenOn) {
+        this(site, arrivedOn, pages, reading, writtenOn, List.of());
     }
 
     @Override

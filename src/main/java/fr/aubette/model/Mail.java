@@ -22,18 +22,22 @@ public record Mail(
         Optional<String> html)
         implements Channel {
 
-    /** What a mail is, after RFC 3834 (automatic replies), RFC 3464 (delivery reports) and RFC 2369 (lists). */
+    /**
+     * What a mail is, after RFC 3834 (automatic replies), RFC 3464 (delivery reports), RFC 5965 (complaints passed on
+     * by a mailbox provider) and RFC 2369 (lists).
+     */
     public enum Nature {
         REQUEST,
         REPLY,
         BOUNCE,
+        FEEDBACK,
         AUTO_REPLY,
         MAILING,
         CALENDAR;
 
         /** Whether a machine wrote it: it opens no ticket and gets no answer. */
         public boolean fromMachine() {
-            return this == BOUNCE || this == AUTO_REPLY || this == MAILING;
+            return this == BOUNCE || this == FEEDBACK || this == AUTO_REPLY || this == MAILING;
         }
     }
 

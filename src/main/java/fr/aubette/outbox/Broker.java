@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ class Broker implements AutoCloseable {
     /** Artemis' property by which it knows a message that it already has. */
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
+    /** Start of the name of each directorate's queue. */
+    private static final String DIRECTORATES = "aubette.directorate.";
+
     private final ConnectionFactory factory;
+    private final Duration directorateQueueKeeps;
     private @Nullable Connection connection;
 
-    Broker(ConnectionFactory factory) {
+    Broker(ConnectionFactory factory, Duration directorateQueueKeeps) {
         this.factory = factory;
+        this.directorateQueueKeeps = directorateQueueKeeps;
     }
 
     /** Sends all of them in one transaction of the broker; none is sent if this throws. */
@@ -42,12 +48,18 @@ class Broker implements AutoCloseable {
         }
     }
 
-    private static void send(Session session, List<Message> batch) throws JMSException {
+    private void send(Session session, List<Message> batch) throws JMSException {
         try (MessageProducer producer = session.createProducer(null)) {
             for (Message each : batch) {
+                producer.setTimeToLive(timeToLive(each));
                 producer.send(destination(session, each), textOf(session, each));
             }
         }
+    }
+
+    /** A queue that nobody reads must not fill the broker; everything else is kept until it is done. */
+    private long timeToLive(Message each) {
+        return each.destination().startsWith(DIRECTORATES) ? directorateQueueKeeps.toMillis() : 0;
     }
 
     private static TextMessage textOf(Session session, Message each) throws JMSException {

@@ -37,11 +37,11 @@ public class Relay implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean failing;
 
-    Relay(OutboxRows rows, Bell bell, Leases leases, ConnectionFactory factory) {
+    Relay(OutboxRows rows, Bell bell, Leases leases, ConnectionFactory factory, BrokerSettings settings) {
         this.rows = rows;
         this.bell = bell;
         this.leases = leases;
-        this.broker = new Broker(factory);
+        this.broker = new Broker(factory, settings.directorateQueueKeeps());
         thread.setDaemon(true);
     }
 

@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ChannelInstances implements CamelContextConfiguration {
 
-    private static final String TEMPLATE = "receive-";
+    private static final String TAKES = "receive-";
+    private static final String TURNS_AWAY = "refuse-";
 
     private final Path file;
     private final Environment environment;
@@ -47,21 +49,36 @@ class ChannelInstances implements CamelContextConfiguration {
     private static Map<ChannelKind, Map<String, Optional<String>>> declared(ModelCamelContext camel) {
         Map<ChannelKind, Map<String, Optional<String>>> declared = new EnumMap<>(ChannelKind.class);
         for (ChannelKind kind : ChannelKind.values()) {
-            RouteTemplateDefinition template = camel.getRouteTemplateDefinition(TEMPLATE + kind.code());
+            RouteTemplateDefinition template = camel.getRouteTemplateDefinition(TAKES + kind.code());
             if (template != null) {
                 Map<String, Optional<String>> parameters = new LinkedHashMap<>();
-                template.getTemplateParameters()
-                        .forEach(each -> parameters.put(each.getName(), Optional.ofNullable(each.getDefaultValue())));
+                template.getTemplateParameters().forEach(each -> parameters.put(each.getName(), standard(each)));
                 declared.put(kind, parameters);
             }
         }
         return declared;
     }
 
+    /** Its default, empty text when it may be left out, nothing when it must be given. */
+    private static Optional<String> standard(RouteTemplateParameterDefinition parameter) {
+        boolean optional = Boolean.FALSE.equals(parameter.getRequired());
+        return Optional.ofNullable(parameter.getDefaultValue()).or(() -> optional ? Optional.of("") : Optional.empty());
+    }
+
+    /** The route that takes, and where the kind has one, the route that turns away what is none of its business. */
     private static void add(CamelContext camel, ChannelsFile.Source source) {
-        String id = TEMPLATE + source.kind().code() + "-" + source.name();
-        TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(
-                        camel, TEMPLATE + source.kind().code())
+        instantiate(camel, TAKES, source);
+        if (((ModelCamelContext) camel)
+                        .getRouteTemplateDefinition(TURNS_AWAY + source.kind().code())
+                != null) {
+            instantiate(camel, TURNS_AWAY, source);
+        }
+    }
+
+    private static void instantiate(CamelContext camel, String verb, ChannelsFile.Source source) {
+        String template = verb + source.kind().code();
+        String id = template + "-" + source.name();
+        TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(camel, template)
                 .routeId(id)
                 .prefixId(id)
                 .parameter("name", source.name());

@@ -2,6 +2,8 @@ package fr.aubette.settings;
 
 import fr.aubette.model.Catalogue;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,11 @@ class CatalogueBeans {
 
     @Bean
     Catalogue catalogue(ConfigurationFolder folder) {
-        return folder.catalogue();
+        return folder.checked();
+    }
+
+    @Bean
+    LiveRouting liveRouting(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
+        return new LiveRouting(folder, catalogue, clock.getIfAvailable(Clock::systemUTC));
     }
 }

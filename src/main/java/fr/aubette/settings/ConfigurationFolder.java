@@ -1,5 +1,6 @@
 package fr.aubette.settings;
 
+import fr.aubette.classify.Routing;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Motive;
 import java.nio.file.Path;
@@ -21,6 +22,27 @@ public record ConfigurationFolder(Path folder) {
     public Catalogue catalogue() {
         Problems problems = new Problems();
         Catalogue catalogue = catalogue(problems);
+        problems.stopIfAny();
+        return catalogue;
+    }
+
+    /**
+     * The rules of classification, for these motives.
+     *
+     * @throws WrongConfiguration naming every problem of {@code routing.yaml} and {@code routing-learned.yaml}
+     */
+    public Routing routing(Catalogue catalogue) {
+        Problems problems = new Problems();
+        Routing routing = RoutingFile.read(folder, catalogue, problems);
+        problems.stopIfAny();
+        return routing;
+    }
+
+    /** Checks all files at once, so that one start tells all. */
+    Catalogue checked() {
+        Problems problems = new Problems();
+        Catalogue catalogue = catalogue(problems);
+        RoutingFile.read(folder, catalogue, problems);
         problems.stopIfAny();
         return catalogue;
     }

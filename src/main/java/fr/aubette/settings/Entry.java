@@ -30,11 +30,6 @@ final class Entry {
         this.problems = problems;
     }
 
-    /** The last part of its key. */
-    String name() {
-        return key.substring(key.lastIndexOf('.') + 1);
-    }
-
     /** Notes a problem at this place. */
     void wrong(String found, String expected) {
         int line = node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;

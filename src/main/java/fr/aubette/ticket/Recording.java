@@ -1,7 +1,9 @@
 package fr.aubette.ticket;
 
 import fr.aubette.model.Assignment;
+import fr.aubette.model.Catalogue;
 import fr.aubette.model.CitizenId;
+import fr.aubette.model.Directorate;
 import fr.aubette.model.Dispatched;
 import fr.aubette.model.Identity;
 import fr.aubette.model.Outcome;
@@ -22,11 +24,13 @@ public class Recording {
 
     private final TicketBook book;
     private final TicketMessages messages;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    Recording(TicketBook book, TicketMessages messages, Clock clock) {
+    Recording(TicketBook book, TicketMessages messages, Catalogue catalogue, Clock clock) {
         this.book = book;
         this.messages = messages;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -65,13 +69,21 @@ public class Recording {
         String channel = channel(dispatched);
         TicketEvent event = book.addEvent(
                 ticket.id(), kind(assignment, ticket), PROGRAM, now, messages.contactDetail(contact, channel));
-        book.tellDirectorate(
-                ticket.directorate(),
-                ticket.number(),
-                messages.forDirectorate(ticket, assignment, dispatched.contact(), contact));
+        if (readsItsQueue(ticket.directorate())) {
+            book.tellDirectorate(
+                    ticket.directorate(),
+                    ticket.number(),
+                    messages.forDirectorate(ticket, assignment, dispatched.contact(), contact));
+        }
         if (!ticket.protectedLane()) {
             book.publish(ticket.number(), messages.event(ticket, event, channel));
         }
+    }
+
+    /** A directorate of former days, whose tickets still live, keeps its queue. */
+    private boolean readsItsQueue(String code) {
+        Directorate directorate = catalogue.directorates().get(code);
+        return directorate == null || directorate.takes() != Directorate.Takes.CONSOLE;
     }
 
     private static String kind(Assignment assignment, TicketBook.TicketLine ticket) {

@@ -1,6 +1,7 @@
 package fr.aubette.ticket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.aubette.model.Assignment;
@@ -8,6 +9,8 @@ import fr.aubette.model.Contact;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Person;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +52,46 @@ class TicketMessages {
         return write(message);
     }
 
+    /** For the queue of a directorate that an agent gives a ticket to: what was said so far, and by when it is owed. */
+    String handOver(
+            TicketRows.Row ticket, String type, String reason, List<TicketRows.Said> said, List<Deadline> deadlines) {
+        ObjectNode message = json.createObjectNode();
+        message.put("type", type);
+        message.put("ticket", ticket.number());
+        message.put("directorate", ticket.directorate());
+        message.put("motive", ticket.motive());
+        ticket.service().ifPresent(service -> message.put("service", service));
+        message.put("priority", ticket.priority().name().toLowerCase(java.util.Locale.ROOT));
+        message.put("subject", ticket.subject());
+        message.put("reason", reason);
+        said.forEach(each -> message.withArray("contacts").add(part(each)));
+        deadlines.forEach(each -> message.withArray("deadlines").add(deadline(each)));
+        return write(message);
+    }
+
+    private ObjectNode part(TicketRows.Said said) {
+        ObjectNode part = json.createObjectNode()
+                .put("contact", said.contact())
+                .put("channel", said.channel().code())
+                .put("receivedAt", said.receivedAt().toString())
+                .put("text", said.text());
+        part.set("requester", read(said.requesterJson()));
+        return part;
+    }
+
+    /** The same for what an agent did: no channel carried it. */
+    String event(TicketBook.TicketLine ticket, TicketEvent event) {
+        return write(envelope(ticket, event));
+    }
+
     /** A CloudEvent in JSON: no word of what was said, nor of who said it. */
     String event(TicketBook.TicketLine ticket, TicketEvent event, String channel) {
+        ObjectNode envelope = envelope(ticket, event);
+        envelope.withObject("/data").put("channel", channel);
+        return write(envelope);
+    }
+
+    private ObjectNode envelope(TicketBook.TicketLine ticket, TicketEvent event) {
         ObjectNode envelope = json.createObjectNode();
         envelope.put("specversion", "1.0");
         envelope.put("id", event.id().toString());
@@ -64,8 +105,12 @@ class TicketMessages {
         data.put("ticket", ticket.number());
         data.put("directorate", ticket.directorate());
         data.put("motive", ticket.motive());
-        data.put("channel", channel);
-        return write(envelope);
+        return envelope;
+    }
+
+    /** The detail of a history line about what an agent did. */
+    String detail(Map<String, ?> values) {
+        return write(json.valueToTree(values));
     }
 
     /** The detail of a history line about a contact. */
@@ -90,6 +135,14 @@ class TicketMessages {
                 .put("kind", deadline.kind())
                 .put("dueOn", deadline.dueOn().toString())
                 .put("article", deadline.article());
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written as JSON is not read as JSON", e);
+        }
     }
 
     private String write(ObjectNode node) {

@@ -15,9 +15,14 @@ public final class RouteFile {
     public static CamelContext load(String name, Map<String, Object> beans) throws Exception {
         CamelContext camel = new DefaultCamelContext();
         beans.forEach((id, bean) -> camel.getRegistry().bind(id, bean));
+        add(camel, name);
+        return camel;
+    }
+
+    /** Adds one more file to a context. */
+    public static void add(CamelContext camel, String name) throws Exception {
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.resolveMandatoryResource(
                         camel, "file:" + Path.of("routes", name).toAbsolutePath()));
-        return camel;
     }
 }

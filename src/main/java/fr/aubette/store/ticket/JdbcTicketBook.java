@@ -13,6 +13,7 @@ import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Outcome;
 import fr.aubette.model.Person;
+import fr.aubette.model.TicketChanged;
 import fr.aubette.model.TicketId;
 import fr.aubette.model.TicketNumber;
 import fr.aubette.outbox.Bell;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,8 +42,10 @@ class JdbcTicketBook implements TicketBook {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Bell bell;
+    private final ApplicationEventPublisher changes;
 
-    JdbcTicketBook(JdbcClient jdbc, ObjectMapper json, Bell bell) {
+    JdbcTicketBook(JdbcClient jdbc, ObjectMapper json, Bell bell, ApplicationEventPublisher changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.json = json;
         this.bell = bell;
@@ -183,6 +187,7 @@ class JdbcTicketBook implements TicketBook {
                 .param("detail", detailJson)
                 .query(Long.class)
                 .single();
+        changes.publishEvent(new TicketChanged(ticket));
         return new TicketEvent(id, ticket, sequence, kind, at);
     }
 

@@ -1,0 +1,29 @@
+package fr.aubette.classify;
+
+import fr.aubette.model.Catalogue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the rules in force prepared for use, and prepares them again when they change. */
+@Component
+class Rulebook {
+
+    private final RoutingSource source;
+    private final Catalogue catalogue;
+    private volatile @Nullable Rules prepared;
+
+    Rulebook(RoutingSource source, Catalogue catalogue) {
+        this.source = source;
+        this.catalogue = catalogue;
+    }
+
+    Rules current() {
+        Routing routing = source.current();
+        Rules rules = prepared;
+        if (rules == null || rules.routing() != routing) {
+            rules = Rules.of(routing, catalogue);
+            prepared = rules;
+        }
+        return rules;
+    }
+}

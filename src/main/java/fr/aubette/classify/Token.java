@@ -1,0 +1,10 @@
+package fr.aubette.classify;
+
+/**
+ * A word of a text.
+ *
+ * @param stem what it is compared by: folded, without its ending
+ * @param start where it begins in the text
+ * @param end where it ends, exclusive
+ */
+record Token(String stem, int start, int end) {}

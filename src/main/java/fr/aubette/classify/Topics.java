@@ -1,0 +1,132 @@
+package fr.aubette.classify;
+
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Evidence;
+import fr.aubette.model.Motive;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says which ordinary motive a text is about: each motive's score is the sum of the weights of its words found. */
+final class Topics {
+
+    /** As many words as an agent reads at a glance. */
+    private static final int SHOWN = 6;
+
+    private final Lexicon lexicon;
+    private final Map<String, String> directorateOf = new LinkedHashMap<>();
+    private final Map<String, Map<String, Double>> weights = new HashMap<>();
+
+    Topics(Routing routing, Catalogue catalogue, Words words) {
+        lexicon = new Lexicon(words);
+        for (String code : routing.motives().keySet()) {
+            Motive motive = catalogue.motive(code);
+            directorateOf.put(code, motive.directorate());
+            Map<String, Double> sum = new HashMap<>();
+            learn(sum, routing.motives().get(code));
+            learn(sum, routing.directorates().getOrDefault(motive.directorate(), Map.of()));
+            weights.put(code, sum);
+        }
+    }
+
+    private void learn(Map<String, Double> sum, Map<String, Double> words) {
+        words.forEach((word, weight) -> {
+            boolean always = word.equals(Routing.ALWAYS);
+            if (!always) {
+                lexicon.add(word);
+            }
+            sum.merge(always ? word : lexicon.key(word), weight, Double::sum);
+        });
+    }
+
+    /** The words of a text that some motive knows, as they stand there, by their key. */
+    Map<String, String> known(String text, List<Token> tokens) {
+        return lexicon.found(text, tokens);
+    }
+
+    /**
+     * The likeliest motive.
+     *
+     * @param strength how much each word known by its key counts, 1 for a word of the text
+     * @param shown the same words as the text writes them
+     * @param added what something else than words adds to a motive's score
+     */
+    Guess guess(Map<String, Double> strength, Map<String, String> shown, Map<String, Double> added) {
+        Map<String, Double> chances = chances(strength, added);
+        Map<String, Double> byDirectorate = new LinkedHashMap<>();
+        chances.forEach(
+                (motive, chance) -> byDirectorate.merge(directorateOf.getOrDefault(motive, ""), chance, Double::sum));
+        String directorate = best(byDirectorate);
+        Map<String, Double> within = new LinkedHashMap<>(chances);
+        within.keySet().removeIf(motive -> !directorate.equals(directorateOf.get(motive)));
+        String motive = best(within);
+        double certainty = Math.min(1, byDirectorate.getOrDefault(directorate, 0.0));
+        return new Guess(motive, directorate, certainty, evidence(motive, strength, shown), next(byDirectorate));
+    }
+
+    /** Chances of all motives, which add up to 1. */
+    private Map<String, Double> chances(Map<String, Double> strength, Map<String, Double> added) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        directorateOf
+                .keySet()
+                .forEach(motive -> scores.put(motive, score(motive, strength) + added.getOrDefault(motive, 0.0)));
+        double top = scores.values().stream().mapToDouble(score -> score).max().orElse(0);
+        scores.replaceAll((motive, score) -> Math.exp(score - top));
+        double all = scores.values().stream().mapToDouble(score -> score).sum();
+        scores.replaceAll((motive, score) -> score / all);
+        return scores;
+    }
+
+    private double score(String motive, Map<String, Double> strength) {
+        Map<String, Double> own = weights.getOrDefault(motive, Map.of());
+        double score = own.getOrDefault(Routing.ALWAYS, 0.0);
+        for (Map.Entry<String, Double> word : strength.entrySet()) {
+            score += own.getOrDefault(word.getKey(), 0.0) * word.getValue();
+        }
+        return score;
+    }
+
+    private List<Evidence> evidence(String motive, Map<String, Double> strength, Map<String, String> shown) {
+        Map<String, Double> own = weights.getOrDefault(motive, Map.of());
+        List<Evidence> evidence = new ArrayList<>();
+        strength.entrySet().stream()
+                .map(word -> Map.entry(word.getKey(), own.getOrDefault(word.getKey(), 0.0) * word.getValue()))
+                .filter(word -> word.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .limit(SHOWN)
+                .forEach(word -> evidence.add(new Evidence(
+                        "words-" + motive,
+                        "« %s » +%.1f".formatted(shown.getOrDefault(word.getKey(), word.getKey()), word.getValue()))));
+        return evidence;
+    }
+
+    private static String next(Map<String, Double> chances) {
+        return chances.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(3)
+                .map(each -> "%s %.0f %%".formatted(each.getKey(), 100 * each.getValue()))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    private static String best(Map<String, Double> chances) {
+        return chances.entrySet().stream()
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /**
+     * What a text is probably about.
+     *
+     * @param motive the likeliest of the likeliest directorate
+     * @param directorate the likeliest
+     * @param certainty that it is this directorate's, 0 to 1
+     * @param evidence the words that speak for it
+     * @param ranking the likeliest directorates, for a person who qualifies
+     */
+    record Guess(String motive, String directorate, double certainty, List<Evidence> evidence, String ranking) {}
+}

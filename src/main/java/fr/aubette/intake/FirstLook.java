@@ -1,0 +1,66 @@
+package fr.aubette.intake;
+
+import fr.aubette.model.ChannelKind;
+import fr.aubette.model.RawItem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for words of danger at the start of what was just taken, without parsing it: typed text as it is, a mail's
+ * quoted-printable undone. What hides from it (base64, a picture) is found after reading.
+ */
+@Component
+class FirstLook {
+
+    /** How much is looked at, in bytes. */
+    static final int HEAD = 64 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
+
+    private final AlarmWords words;
+
+    FirstLook(AlarmWords words) {
+        this.words = words;
+    }
+
+    boolean alarming(RawItem item) {
+        if (item.channel() == ChannelKind.PHONE || item.channel() == ChannelKind.LETTER) {
+            return false;
+        }
+        try (InputStream in = item.content().open()) {
+            byte[] head = in.readNBytes(HEAD);
+            byte[] plain = item.channel() == ChannelKind.MAIL ? withoutQuotedPrintable(head) : head;
+            return words.alarming(new String(plain, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("No first look at an item: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Undoes {@code =C3=A9} and soft line ends (RFC 2045, 6.7) wherever they stand; other text stays as it is. */
+    private static byte[] withoutQuotedPrintable(byte[] text) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(text.length);
+        for (int at = 0; at < text.length; at++) {
+            if (text[at] != '=' || at + 2 >= text.length) {
+                plain.write(text[at]);
+            } else if (text[at + 1] == '\r' && text[at + 2] == '\n') {
+                at += 2;
+            } else if (hex(text[at + 1]) >= 0 && hex(text[at + 2]) >= 0) {
+                plain.write(hex(text[at + 1]) << 4 | hex(text[at + 2]));
+                at += 2;
+            } else {
+                plain.write(text[at]);
+            }
+        }
+        return plain.toByteArray();
+    }
+
+    private static int hex(byte digit) {
+        return Character.digit((char) digit, 16);
+    }
+}

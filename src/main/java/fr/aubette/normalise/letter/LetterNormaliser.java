@@ -1,0 +1,121 @@
+package fr.aubette.normalise.letter;
+
+import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Contact;
+import fr.aubette.model.Letter;
+import fr.aubette.model.Letter.Reading;
+import fr.aubette.model.RawItem;
+import fr.aubette.model.Refused;
+import fr.aubette.normalise.ChannelNormaliser;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes a contact of the pages of a scanned letter; what could not be read still becomes one, for a person to see. */
+@Component
+public final class LetterNormaliser implements ChannelNormaliser {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** Most remarks about single pages: beyond, their number says enough. */
+    private static final int MAX_REMARKS = 10;
+
+    private final PageSource source;
+
+    LetterNormaliser(PageSource source) {
+        this.source = source;
+    }
+
+    /** A normaliser that reads the pages itself and keeps nothing: for use without a server. */
+    public static LetterNormaliser readingDirectly(ReadingSettings settings) {
+        return new LetterNormaliser(new DirectPages(new PageReader(settings)));
+    }
+
+    @Override
+    public ChannelKind channel() {
+        return ChannelKind.LETTER;
+    }
+
+    @Override
+    public Contact normalise(RawItem item) {
+        Scan scan = source.pages(item);
+        refuseWhatNobodyCanRead(scan);
+        String text = scan.results().stream()
+                .map(PageResult::text)
+                .filter(page -> !page.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        LocalDate arrivedOn = arrivedOn(item);
+        LetterText said = new LetterText(text);
+        Letter letter = new Letter(
+                item.facts().getOrDefault("site", ""),
+                arrivedOn,
+                pages(scan),
+                reading(scan),
+                said.writtenOn(arrivedOn),
+                remarks(scan));
+        return new Contact(
+                letter,
+                item.receivedAt(),
+                said.subject(arrivedOn),
+                text,
+                LetterSender.of(text),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private static void refuseWhatNobodyCanRead(Scan scan) {
+        scan.refused().ifPresent(reason -> {
+            throw new Refused(reason);
+        });
+        List<PageResult> results = scan.results();
+        if (results.stream().allMatch(page -> page.state() == PageResult.State.UNREADABLE)) {
+            throw new Refused(
+                    results.isEmpty()
+                            ? "le fichier n'a aucune page"
+                            : results.get(0).reason());
+        }
+    }
+
+    private static LocalDate arrivedOn(RawItem item) {
+        try {
+            return LocalDate.parse(item.facts().getOrDefault("arrivedOn", ""));
+        } catch (DateTimeParseException e) {
+            return LocalDate.ofInstant(item.receivedAt(), PARIS);
+        }
+    }
+
+    private static List<Letter.Page> pages(Scan scan) {
+        return scan.results().stream()
+                .map(page -> new Letter.Page(page.number(), page.text(), page.confidence()))
+                .toList();
+    }
+
+    private static Reading reading(Scan scan) {
+        boolean something =
+                scan.results().stream().anyMatch(page -> !page.text().isBlank());
+        boolean everything = scan.damage().isEmpty()
+                && scan.results().stream().allMatch(page -> page.state() == PageResult.State.READ);
+        return !something ? Reading.NOT_READ : everything ? Reading.WHOLE : Reading.IN_PART;
+    }
+
+    private static List<String> remarks(Scan scan) {
+        List<String> remarks = new ArrayList<>();
+        scan.damage().ifPresent(remarks::add);
+        List<PageResult> failed = scan.results().stream()
+                .filter(page -> page.state() != PageResult.State.READ)
+                .toList();
+        failed.stream()
+                .limit(MAX_REMARKS)
+                .forEach(page -> remarks.add("page " + page.number() + " : " + page.reason()));
+        if (failed.size() > MAX_REMARKS) {
+            remarks.add("et " + (failed.size() - MAX_REMARKS) + " autres pages non lues");
+        }
+        return remarks;
+    }
+}

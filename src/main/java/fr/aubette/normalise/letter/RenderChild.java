@@ -1,0 +1,111 @@
+package fr.aubette.normalise.letter;
+
+import fr.aubette.normalise.letter.render.RenderPages;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The process that opens a scan: the same Java with a small heap. Its answers are {@link RenderPages}'. */
+final class RenderChild implements Closeable {
+
+    private static final String GONE = "gone";
+
+    private final Process process;
+    private final Duration timeout;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+    private RenderChild(Process process, Duration timeout) {
+        this.process = process;
+        this.timeout = timeout;
+        Thread reader = new Thread(this::listen, "scan-answers");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static RenderChild start(Path file, Path folder, int first, ReadingSettings settings) throws IOException {
+        List<String> command = new ArrayList<>(java(settings));
+        command.addAll(List.of(
+                file.toString(),
+                folder.toString(),
+                Integer.toString(first),
+                Integer.toString(settings.maxPages()),
+                Long.toString(settings.maxPixels()),
+                Integer.toString(settings.dpi())));
+        Process process =
+                new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        return new RenderChild(process, settings.renderTimeout());
+    }
+
+    private static List<String> java(ReadingSettings settings) {
+        List<String> java = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + settings.memory() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                "-cp",
+                System.getProperty("java.class.path")));
+        boolean nested = String.valueOf(RenderPages.class.getResource("RenderPages.class"))
+                .contains("BOOT-INF/classes");
+        if (nested) {
+            java.add("-Dloader.main=" + RenderPages.class.getName());
+        }
+        java.add(nested ? "org.springframework.boot.loader.launch.PropertiesLauncher" : RenderPages.class.getName());
+        return java;
+    }
+
+    private void listen() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+                answers.add(line);
+            }
+        } catch (IOException e) {
+            // it died: said below
+        }
+        answers.add(GONE);
+    }
+
+    /** The next answer's fields; empty when the process died or was too slow. */
+    Optional<List<String>> next() {
+        try {
+            String answer = answers.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return answer == null || answer.equals(GONE)
+                    ? Optional.empty()
+                    : Optional.of(List.of(answer.split("\t", -1)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a scan was rendered", e);
+        }
+    }
+
+    /** Gives leave to render one page further. */
+    void advance() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // it has rendered its last page, or died: the next answer tells
+        }
+    }
+
+    @Override
+    public void close() {
+        ChildProcess.kill(process);
+    }
+}

@@ -1,0 +1,20 @@
+package fr.aubette.normalise.letter;
+
+import fr.aubette.model.IntakeId;
+import fr.aubette.model.RawItem;
+import java.util.Optional;
+
+/** The scans that were taken in: where the reading finds them and to whom it says that one has been read. */
+public interface TakenScans {
+
+    /** The item that was taken in; empty when it is already dealt with or unknown, and nothing is left to read. */
+    Optional<RawItem> find(IntakeId id);
+
+    /**
+     * Hands a scan whose reading has ended to the stream of intakes, in one transaction; again for the same intake is
+     * harmless.
+     *
+     * @param text what was read, all pages: decides whether it goes to the urgent queue
+     */
+    void announce(IntakeId id, String text);
+}

@@ -1,0 +1,116 @@
+package fr.aubette.normalise.letter.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** A PDF, scanned or made by a computer. */
+final class PdfScan implements ScanFile {
+
+    /** Largest page side that the format allows, in points (ISO 32000, annex C). */
+    private static final float MAX_SIDE = 14_400;
+
+    private final PDDocument document;
+    private final int pages;
+    private final Optional<String> damage;
+    private final Limits limits;
+
+    private PdfScan(PDDocument document, PdfTree tree, Optional<String> damage, Limits limits) {
+        this.document = document;
+        this.pages = tree.pages().size();
+        this.damage = damage;
+        this.limits = limits;
+    }
+
+    static PdfScan open(Path file, Limits limits) throws IOException, Unreadable {
+        PDDocument document = load(file);
+        if (PdfTail.of(file).cutInside()) {
+            throw new Unreadable(
+                    "le PDF est tronqué, on ne sait pas combien de pages manquent : à numériser de nouveau");
+        }
+        PdfTree tree = PdfTree.flatten(document, limits);
+        return new PdfScan(document, tree, damage(file, tree), limits);
+    }
+
+    private static PDDocument load(Path file) throws Unreadable {
+        try {
+            return Loader.loadPDF(file.toFile());
+        } catch (InvalidPasswordException e) {
+            throw new Unreadable("le PDF est protégé par un mot de passe", e);
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable("le PDF est endommagé et ne peut pas être ouvert", e);
+        }
+    }
+
+    private static Optional<String> damage(Path file, PdfTree tree) throws IOException {
+        if (!PdfTail.of(file).hasEnd()) {
+            return Optional.of("la fin du PDF manque : une page n'est peut-être pas arrivée");
+        }
+        return tree.announced() == tree.pages().size()
+                ? Optional.empty()
+                : Optional.of("le PDF annonce " + tree.announced() + " pages, "
+                        + tree.pages().size() + " y ont été trouvées");
+    }
+
+    @Override
+    public int pages() {
+        return pages;
+    }
+
+    @Override
+    public Optional<String> damage() {
+        return damage;
+    }
+
+    @Override
+    public Rendered render(int number, Path picture, Path text) throws IOException, Unreadable {
+        PDPage page = document.getPage(number - 1);
+        PDRectangle sheet = sheet(page);
+        PageSurvey survey = PageSurvey.of(document, number, sheet, limits);
+        boolean ownText = PlausibleText.test(survey.text());
+        if (ownText) {
+            Files.writeString(text, survey.text());
+        }
+        if (ownText && !survey.scanned()) {
+            return new Rendered(Rendered.Kind.TEXT, 0);
+        }
+        int dpi = dpi(sheet, survey.dpi(limits.dpi()));
+        Rendered painted = GreyPicture.write(PagePainter.paint(document, number, dpi), dpi, picture);
+        return ownText && painted.kind() == Rendered.Kind.IMAGE
+                ? new Rendered(Rendered.Kind.BOTH, painted.dpi())
+                : painted;
+    }
+
+    private static PDRectangle sheet(PDPage page) throws Unreadable {
+        PDRectangle sheet = page.getCropBox();
+        if (!(sheet.getWidth() >= 1) || !(sheet.getHeight() >= 1)) {
+            throw new Unreadable("la page n'a pas de surface");
+        }
+        if (sheet.getWidth() > MAX_SIDE || sheet.getHeight() > MAX_SIDE) {
+            throw new Unreadable("la page est trop grande (" + Math.round(sheet.getWidth() / 72 * 2.54) + " x "
+                    + Math.round(sheet.getHeight() / 72 * 2.54) + " cm)");
+        }
+        return sheet;
+    }
+
+    /** The wished resolution, or the finest at which the page stays within the limit of pixels. */
+    private int dpi(PDRectangle sheet, int wished) throws Unreadable {
+        double inches = sheet.getWidth() / 72.0 * sheet.getHeight() / 72.0;
+        int dpi = (int) Math.min(wished, Math.sqrt(limits.pixels() / inches));
+        if (dpi < Limits.LEAST_DPI) {
+            throw new Unreadable("la page est trop grande pour être lue");
+        }
+        return dpi;
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

@@ -1,0 +1,22 @@
+package fr.aubette.normalise.letter.render;
+
+/**
+ * What was written for a page.
+ *
+ * @param kind which of the two files tells what is on the page
+ * @param dpi dots per inch of the picture; 0 without a picture
+ */
+record Rendered(Kind kind, int dpi) {
+
+    /** The word that the parent process reads is the lower-case name. */
+    enum Kind {
+        /** A picture to be read. */
+        IMAGE,
+        /** The page was made by a computer: its own text is whole. */
+        TEXT,
+        /** A blank sheet, such as the back of a page: there is nothing to read. */
+        BLANK,
+        /** A picture, and a text which the scanner added: worth having only if the picture cannot be read. */
+        BOTH
+    }
+}

@@ -1,0 +1,51 @@
+package fr.aubette.normalise.mail;
+
+import java.io.ByteArrayOutputStream;
+
+/** What stands under a part's header: its decoded size always, its bytes only as far as they are text to be read. */
+final class Body {
+
+    private final TransferEncoding encoding;
+    private final TransferEncoding.Counter size;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+    private int room;
+    private boolean cut;
+
+    /**
+     * A body to be filled.
+     *
+     * @param room how many bytes to keep, before decoding
+     */
+    Body(TransferEncoding encoding, int room) {
+        this.encoding = encoding;
+        this.size = encoding.counter();
+        this.room = room;
+    }
+
+    void write(byte[] bytes, int length) {
+        size.add(bytes, length);
+        int taken = Math.min(length, room);
+        kept.write(bytes, 0, taken);
+        room -= taken;
+        cut |= taken < length;
+    }
+
+    /** Bytes after decoding the transfer encoding. */
+    long size() {
+        return size.total();
+    }
+
+    int keptBytes() {
+        return kept.size();
+    }
+
+    /** Whether more came than there was room for. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /** The bytes that were kept, decoded. */
+    byte[] bytes() {
+        return encoding.decode(kept.toByteArray());
+    }
+}

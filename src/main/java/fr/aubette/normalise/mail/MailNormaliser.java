@@ -1,0 +1,155 @@
+package fr.aubette.normalise.mail;
+
+import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Contact;
+import fr.aubette.model.Mail;
+import fr.aubette.model.Person;
+import fr.aubette.model.RawItem;
+import fr.aubette.model.Refused;
+import fr.aubette.normalise.CaseFileNumbers;
+import fr.aubette.normalise.ChannelNormaliser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a contact of a mail's raw bytes. What is odd is read as well as may be; refused is only what is no mail at all,
+ * or is built to exhaust its reader.
+ *
+ * <p>Of several From fields the first counts, here and everywhere.
+ */
+@Component
+public class MailNormaliser implements ChannelNormaliser {
+
+    private static final String NO_SUBJECT = "(sans objet)";
+
+    @Override
+    public ChannelKind channel() {
+        return ChannelKind.MAIL;
+    }
+
+    @Override
+    public Contact normalise(RawItem item) {
+        Part root = read(item);
+        String hint = charsetUsed(root);
+        MailText text = MailText.of(root);
+        String subject = HeaderText.decode(root.headers.first("subject").orElse(""), hint);
+        String line = Clean.line(subject, Contact.MAX_SUBJECT);
+        return new Contact(
+                mail(root, line, text),
+                item.receivedAt(),
+                line.isBlank() ? NO_SUBJECT : line,
+                text.text(),
+                sender(root.headers, hint),
+                Optional.empty(),
+                CaseFileNumbers.in(line + "\n" + text.text()),
+                Attachments.of(root, text.bodies(), hint));
+    }
+
+    private static Part read(RawItem item) {
+        refuseWhatIsNotWhole(item.facts());
+        try (InputStream in = item.content().open()) {
+            Part root = MimeReader.read(in);
+            if (!root.headers.areOfAMail() && !isReadable(root.body())) {
+                throw new Refused(
+                        root.body().size() == 0
+                                ? "courriel vide : aucun octet reçu"
+                                : "ce n'est pas un courriel : ni en-tête connu, ni texte lisible");
+            }
+            return root;
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the mailbox could not give whole says so in its facts; it is still there for a person to open. */
+    private static void refuseWhatIsNotWhole(Map<String, String> facts) {
+        String place = "resté dans le dossier %s de la boîte".formatted(facts.getOrDefault("folder", ""));
+        if (facts.containsKey("oversize")) {
+            throw new Refused("courriel trop gros (%s octets), %s".formatted(facts.get("oversize"), place));
+        }
+        if (facts.containsKey("unreadable")) {
+            throw new Refused("courriel que le serveur de messagerie n'a pas pu donner, " + place);
+        }
+    }
+
+    /** Without any header, only what a person could have typed is taken: no control character, some letter. */
+    private static boolean isReadable(Body body) {
+        boolean letters = false;
+        for (byte each : body.bytes()) {
+            boolean control = each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t';
+            if (control || each == 127) {
+                return false;
+            }
+            letters |= Character.isLetter(each & 0xff);
+        }
+        return letters;
+    }
+
+    private static Mail mail(Part root, String subject, MailText text) {
+        Headers headers = root.headers;
+        Optional<String> id = headers.first("message-id").flatMap(MessageIds::first);
+        return new Mail(
+                id,
+                othersThan(id, headers.first("in-reply-to").orElse("")),
+                othersThan(id, headers.first("references").orElse("")),
+                recipients(headers),
+                NatureOfMail.of(root, subject, String.join(" ", headers.all("from")), text.text()),
+                text.html());
+    }
+
+    /** A mail that claims to answer itself answers nothing. */
+    private static List<String> othersThan(Optional<String> own, String field) {
+        List<String> found = new ArrayList<>(MessageIds.all(field));
+        own.ifPresent(found::remove);
+        return found;
+    }
+
+    private static List<String> recipients(Headers headers) {
+        return Stream.of("to", "cc")
+                .flatMap(name -> headers.all(name).stream())
+                .flatMap(field -> Addresses.all(field).stream())
+                .distinct()
+                .limit(Limits.RECIPIENTS)
+                .toList();
+    }
+
+    private static Person sender(Headers headers, String hint) {
+        return Stream.of("from", "sender", "reply-to", "return-path")
+                .flatMap(name -> headers.first(name).stream())
+                .flatMap(field -> Addresses.first(field, hint).stream())
+                .filter(mailbox ->
+                        mailbox.address().isPresent() || mailbox.name().isPresent())
+                .findFirst()
+                .map(MailNormaliser::person)
+                .orElseGet(Person::unknown);
+    }
+
+    private static Person person(Addresses.Mailbox mailbox) {
+        return new Person(
+                mailbox.name(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                mailbox.address().stream().toList(),
+                Optional.empty());
+    }
+
+    /** The charset of the mail's text, to read undeclared bytes elsewhere in it by. */
+    private static String charsetUsed(Part root) {
+        Set<String> sayNothing = Set.of("", "utf-8", "us-ascii");
+        return root.all().stream()
+                .map(part -> part.charset().toLowerCase(Locale.ROOT))
+                .filter(charset -> !sayNothing.contains(charset))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Telephone calls: the exchange's events of one conversation become a contact. */
+@NullMarked
+package fr.aubette.normalise.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package fr.aubette.receive.letter;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the name and kind of an entry of a drop folder tell. */
+final class DropFile {
+
+    private static final Pattern SCAN = Pattern.compile(".*\\.(pdf|tiff?|jpe?g)", Pattern.DOTALL);
+
+    /** Names under which programs write what is not whole yet. */
+    private static final Pattern UNFINISHED =
+            Pattern.compile("\\..*|~.*|.*~|.*\\.(part|partial|tmp|temp|swp|filepart|crdownload)", Pattern.DOTALL);
+
+    /** Written by desktops into any folder they show. */
+    private static final Pattern DESKTOP = Pattern.compile("thumbs\\.db|desktop\\.ini");
+
+    private DropFile() {}
+
+    /** An ordinary file with the extension of a scan; never a link, which could lead anywhere, nor a pipe. */
+    static boolean isScan(File file) {
+        return !isIgnored(file) && isOrdinary(file) && SCAN.matcher(name(file)).matches();
+    }
+
+    /** Something that no scanner writes. */
+    static boolean isStray(File file) {
+        return !isIgnored(file) && !isScan(file);
+    }
+
+    static boolean isOrdinary(File file) {
+        return Files.isRegularFile(file.toPath(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isIgnored(File file) {
+        String name = name(file);
+        return UNFINISHED.matcher(name).matches() || DESKTOP.matcher(name).matches();
+    }
+
+    private static String name(File file) {
+        return file.getName().toLowerCase(Locale.ROOT);
+    }
+
+    /** The date by which a folder is named, for example {@code 2026-03-02}. */
+    static Optional<LocalDate> date(String folder) {
+        try {
+            return Optional.of(LocalDate.parse(folder));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package fr.aubette.receive.letter;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When a file in a drop folder is whole. Prefix {@code aubette.letter.drop}, file {@code config/application.yaml}.
+ *
+ * @param settle how long a file that looks complete must not have changed; more than zero, 2 s unless told
+ * @param patience how long one that looks cut, or is empty, must not have changed before it is taken as it is; at least
+ *     settle, 60 s unless told
+ */
+@ConfigurationProperties("aubette.letter.drop")
+public record DropSettings(
+        @DefaultValue("2s") Duration settle,
+        @DefaultValue("60s") Duration patience) {
+
+    public DropSettings {
+        if (settle.isZero() || settle.isNegative()) {
+            throw new IllegalArgumentException("aubette.letter.drop.settle must be more than zero, is " + settle);
+        }
+        if (patience.compareTo(settle) < 0) {
+            throw new IllegalArgumentException(
+                    "aubette.letter.drop.patience must be at least settle (" + settle + "), is " + patience);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.aubette.receive.letter;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.camel.Body;
+import org.springframework.stereotype.Component;
+
+/** Tells the mail room why a file was put aside. */
+@Component("strayNotes")
+public final class StrayNotes {
+
+    /** Longest file name of common file systems, less our ending; in bytes, so characters are counted at four. */
+    private static final int LONGEST_NAME = 50;
+
+    /** Writes a note into the folder {@code refused}, where the file is moved to. */
+    public void write(@Body File file) throws IOException {
+        Path refused = file.getAbsoluteFile().toPath().resolveSibling("refused");
+        Files.createDirectories(refused);
+        String name = file.getName();
+        String stem = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        Files.writeString(refused.resolve(stem + ".pourquoi.txt"), why(file), StandardCharsets.UTF_8);
+    }
+
+    private static String why(File file) {
+        String reason = DropFile.isOrdinary(file)
+                ? "Son extension n'est pas celle d'un document numérisé."
+                : "Ce n'est pas un fichier ordinaire (raccourci, lien ou tube).";
+        return "Ce fichier n'a pas été pris en charge.\n" + reason
+                + "\nSont acceptés : .pdf, .tif, .tiff, .jpg et .jpeg."
+                + "\nS'il s'agit d'un courrier, numérisez-le de nouveau dans l'un de ces formats.\n";
+    }
+}

@@ -1,0 +1,118 @@
+package fr.aubette.receive.phone;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.PingAction;
+import org.asteriskjava.manager.action.QueueStatusAction;
+import org.asteriskjava.manager.action.StatusAction;
+import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.internal.ManagerConnectionImpl;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.util.SocketConnectionFacade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to an exchange, from its login to its loss. It never comes back by itself: {@link SwitchboardLink}
+ * makes another one, so that each connection begins a stream of the journal and is resynchronised.
+ */
+final class AmiConnection extends ManagerConnectionImpl {
+
+    private final LineSettings settings;
+    private final Journal journal;
+    private final Runnable heard;
+    private final CountDownLatch lost = new CountDownLatch(1);
+    private final AtomicReference<@Nullable String> lossReason = new AtomicReference<>();
+    private boolean used;
+
+    AmiConnection(LineSettings settings, Journal journal, Runnable heard) {
+        this.settings = settings;
+        this.journal = journal;
+        this.heard = heard;
+        setHostname(settings.host());
+        setPort(settings.port());
+        setUsername(settings.user());
+        setPassword(settings.password());
+        setDefaultResponseTimeout(settings.silence().toMillis());
+    }
+
+    @Override
+    protected SocketConnectionFacade createSocket() throws IOException {
+        if (used) {
+            throw new IOException("this connection is over");
+        }
+        used = true;
+        return new AmiSocket(settings, journal, heard, this::lose);
+    }
+
+    private void lose(String reason) {
+        lossReason.compareAndSet(null, reason);
+        lost.countDown();
+    }
+
+    /** Why it was lost; null while it is not. */
+    @Nullable
+    String lossReason() {
+        return lossReason.get();
+    }
+
+    /**
+     * Has the exchange tell what is going on; its answers go the way of all events. The list of channels comes last:
+     * with it the calls that ended while nobody listened are known.
+     *
+     * @return false if the exchange does not let this user know
+     */
+    boolean resynchronise() throws IOException, TimeoutException {
+        boolean allowed = true;
+        for (ManagerAction action :
+                new ManagerAction[] {new StatusAction(), new QueueStatusAction(), new CoreShowChannelsAction()}) {
+            allowed &= !(sendAction(action) instanceof ManagerError);
+        }
+        return allowed;
+    }
+
+    void ping() throws IOException, TimeoutException {
+        sendAction(new PingAction());
+    }
+
+    /** Waits for the loss; true when it is lost. */
+    boolean lostWithin(long millis) throws InterruptedException {
+        return lost.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    void loginFully() throws IOException, TimeoutException {
+        try {
+            login();
+        } catch (AuthenticationFailedException e) {
+            throw new IOException("the exchange refuses user " + settings.user(), e);
+        }
+    }
+
+    /** A loss is not the library's to repair: it would come back without a resynchronisation. */
+    @Override
+    public void dispatchEvent(ManagerEvent event, Integer requiredHandlingTime) {
+        if (!(event instanceof DisconnectEvent)) {
+            super.dispatchEvent(event, requiredHandlingTime);
+        }
+    }
+
+    /**
+     * Ends it, from whatever state, without a goodbye: the exchange sees the connection close. The library's reader
+     * ends with it, its event thread within the minute.
+     */
+    void end() {
+        lost.countDown();
+        disconnect();
+        try {
+            logoff();
+        } catch (IllegalStateException e) {
+            disconnect();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package fr.aubette.receive.phone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.util.TimeUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code switchboard:NAME}: the calls of an exchange as the beginning of a route; the line lives as long as the route
+ * runs.
+ */
+@Component("switchboard")
+public class SwitchboardComponent extends DefaultComponent {
+
+    private static final String DEFAULT_TIMES = "2s,12h,10s,25s,1s";
+
+    private final Clock clock;
+    private final ObjectProvider<LineWatch> watches;
+
+    SwitchboardComponent(Clock clock, ObjectProvider<LineWatch> watches) {
+        this.clock = clock;
+        this.watches = watches;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+        String[] times = getAndRemoveParameter(parameters, "times", String.class, DEFAULT_TIMES)
+                .split(",", -1);
+        LineSettings settings = new LineSettings(
+                remaining,
+                getAndRemoveParameter(parameters, "host", String.class, ""),
+                getAndRemoveParameter(parameters, "port", int.class, 5038),
+                getAndRemoveParameter(parameters, "user", String.class, ""),
+                getAndRemoveParameter(parameters, "password", String.class, ""),
+                Path.of(getAndRemoveParameter(parameters, "journal", String.class, "")),
+                getAndRemoveParameter(parameters, "segmentSize", long.class, 16L << 20),
+                time(times, 0),
+                time(times, 1),
+                time(times, 2),
+                time(times, 3),
+                time(times, 4));
+        return new SwitchboardEndpoint(uri, this, settings);
+    }
+
+    private static Duration time(String[] times, int nth) {
+        return Duration.ofMillis(TimeUtils.toMilliSeconds(nth < times.length ? times[nth].strip() : ""));
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    void tell(String route, LineState state) {
+        watches.forEach(watch -> watch.seen(route, state));
+    }
+}

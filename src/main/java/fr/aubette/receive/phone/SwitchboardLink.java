@@ -1,0 +1,104 @@
+package fr.aubette.receive.phone;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one exchange connected: logs in, resynchronises, asks for signs of life, and begins again when they fail. */
+final class SwitchboardLink implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchboardLink.class);
+
+    private final LineSettings settings;
+    private final Journal journal;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable AmiConnection connection;
+    private volatile @Nullable Instant connectedSince;
+    private volatile @Nullable Instant lastHeard;
+    private volatile @Nullable String trouble = "not connected yet";
+
+    SwitchboardLink(LineSettings settings, Journal journal, Clock clock) {
+        this.settings = settings;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        Duration pause = settings.retry();
+        try {
+            while (stopped.getCount() > 0) {
+                boolean held = connectOnce();
+                Duration twice = pause.multipliedBy(2);
+                Duration longest = settings.longestRetry();
+                pause = held ? settings.retry() : twice.compareTo(longest) > 0 ? longest : twice;
+                stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean connectOnce() throws InterruptedException {
+        AmiConnection current = new AmiConnection(settings, journal, () -> lastHeard = clock.instant());
+        connection = current;
+        boolean held = false;
+        try {
+            current.loginFully();
+            connectedSince = clock.instant();
+            held = true;
+            trouble = current.resynchronise()
+                    ? null
+                    : "the exchange does not list its calls to user " + settings.user() + ": give it reporting";
+            LOG.info("Phone line {} is connected", settings);
+            while (!current.lostWithin(settings.ping().toMillis())) {
+                current.ping();
+            }
+            report(String.valueOf(current.lossReason()));
+        } catch (IOException | TimeoutException | IllegalStateException e) {
+            String lost = current.lossReason();
+            report(held && lost != null ? lost : String.valueOf(e.getMessage()));
+        } finally {
+            connectedSince = null;
+            connection = null;
+            current.end();
+        }
+        return held;
+    }
+
+    private void report(String reason) {
+        if (stopped.getCount() > 0 && !reason.equals(trouble)) {
+            LOG.warn("Phone line {} is not connected: {}", settings, reason);
+        }
+        trouble = reason;
+    }
+
+    void stop() {
+        stopped.countDown();
+        AmiConnection current = connection;
+        if (current != null) {
+            current.end();
+        }
+    }
+
+    Optional<Instant> connectedSince() {
+        return Optional.ofNullable(connectedSince);
+    }
+
+    Optional<Instant> lastHeard() {
+        return Optional.ofNullable(lastHeard);
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.aubette.store.normalise;
+
+import fr.aubette.normalise.letter.PageResult;
+import fr.aubette.normalise.letter.PageStore;
+import fr.aubette.normalise.letter.Scan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code scan} and {@code page}; every statement commits by itself, outside any transaction. */
+@Repository
+class JdbcPageStore implements PageStore {
+
+    private final JdbcClient jdbc;
+
+    JdbcPageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Scan> find(String source, String reference) {
+        return jdbc.sql("select pages, damage, refused from scan where source = ? and reference = ?")
+                .params(source, reference)
+                .query((row, n) -> new Scan(
+                        row.getInt("pages"),
+                        Optional.ofNullable(row.getString("damage")),
+                        Optional.ofNullable(row.getString("refused")),
+                        pages(source, reference)))
+                .optional();
+    }
+
+    private List<PageResult> pages(String source, String reference) {
+        return jdbc.sql("select number, state, text, confidence, reason from page where source = ? and reference = ?"
+                        + " order by number")
+                .params(source, reference)
+                .query(JdbcPageStore::page)
+                .list();
+    }
+
+    private static PageResult page(ResultSet row, int n) throws SQLException {
+        return new PageResult(
+                row.getInt("number"),
+                PageResult.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("text"),
+                row.getInt("confidence"),
+                row.getString("reason"));
+    }
+
+    @Override
+    public void open(String source, String reference, Scan scan) {
+        jdbc.sql("insert into scan (source, reference, pages, damage, refused) values (?, ?, ?, ?, ?)"
+                        + " on conflict (source, reference) do nothing")
+                .params(
+                        source,
+                        reference,
+                        scan.pages(),
+                        scan.damage().orElse(null),
+                        scan.refused().orElse(null))
+                .update();
+    }
+
+    @Override
+    public void save(String source, String reference, PageResult page) {
+        jdbc.sql("insert into page (source, reference, number, state, text, confidence, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (source, reference, number) do update set state = excluded.state,"
+                        + " text = excluded.text, confidence = excluded.confidence, reason = excluded.reason,"
+                        + " read_at = now() where page.state = 'unread'")
+                .params(
+                        source,
+                        reference,
+                        page.number(),
+                        page.state().code(),
+                        page.text(),
+                        page.confidence(),
+                        page.reason())
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL behind the counters. */
+@NullMarked
+package fr.aubette.store.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package fr.aubette.ticket;
+
+import fr.aubette.ticket.TicketRows.Row;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells what an agent did: in the ticket's history, to all who listen, and to the directorate that now leads. */
+@Component
+class History {
+
+    private final TicketBook book;
+    private final TicketRows rows;
+    private final TicketMessages messages;
+    private final Clock clock;
+
+    History(TicketBook book, TicketRows rows, TicketMessages messages, Clock clock) {
+        this.book = book;
+        this.rows = rows;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Writes the event; a protected ticket's is told to nobody else. */
+    void tell(Row row, String kind, String actor, Map<String, ?> detail) {
+        TicketEvent event = book.addEvent(row.id(), kind, actor, clock.instant(), messages.detail(detail));
+        if (!row.protectedLane()) {
+            book.publish(row.number(), messages.event(row.line(), event));
+        }
+    }
+
+    /** Puts all that the new lead needs on its queue. */
+    void handOver(Row row, String type, String reason) {
+        String message = messages.handOver(row, type, reason, rows.said(row.id()), rows.deadlines(row.id()));
+        book.tellDirectorate(row.directorate(), row.number(), message);
+    }
+}

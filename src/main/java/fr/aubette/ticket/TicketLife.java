@@ -1,0 +1,167 @@
+package fr.aubette.ticket;
+
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Deadline;
+import fr.aubette.model.TicketId;
+import fr.aubette.ticket.NotPossible.Why;
+import fr.aubette.ticket.TicketRows.Row;
+import fr.aubette.ticket.TicketRows.Status;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What agents do with a ticket. Each verb is one transaction: the row is locked, changed, told in its history. */
+@Component("ticketLife")
+@Transactional
+public class TicketLife {
+
+    /** Longest note or reason, in characters. */
+    public static final int MAX_TEXT = 10_000;
+
+    private final TicketRows rows;
+    private final History history;
+    private final Qualifying qualifying;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    TicketLife(TicketRows rows, History history, Qualifying qualifying, Catalogue catalogue, Clock clock) {
+        this.rows = rows;
+        this.history = history;
+        this.qualifying = qualifying;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Takes it in charge, also from a colleague. */
+    public void take(Act act) {
+        Row row = running(act);
+        Row taken = save(row.withState(Status.TAKEN, Optional.of(act.actor())));
+        history.tell(
+                taken,
+                "taken",
+                act.actor(),
+                row.assignee().<Map<String, ?>>map(from -> Map.of("from", from)).orElse(Map.of()));
+    }
+
+    /** Gives it back to the directorate's list. */
+    public void release(Act act) {
+        Row row = running(act);
+        if (row.status() != Status.TAKEN) {
+            throw new NotPossible(Why.NOT_TAKEN);
+        }
+        history.tell(save(row.withState(Status.OPEN, Optional.empty())), "released", act.actor(), Map.of());
+    }
+
+    /** Adds a note that never leaves the house; two agents may write at the same time. */
+    public void note(TicketId ticket, String actor, String text) {
+        history.tell(locked(ticket), "noted", actor, Map.of("text", required(text)));
+    }
+
+    /**
+     * Gives it to another directorate, whose queue is told; the former lead stays informed, save of protected matters.
+     */
+    public void reassign(Act act, String directorate, String reason) {
+        Row row = running(act);
+        String why = required(reason);
+        if (directorate.equals(row.directorate()) || !catalogue.directorates().containsKey(directorate)) {
+            throw new NotPossible(Why.SAME_OR_UNKNOWN);
+        }
+        rows.changeLead(row, directorate, !row.protectedLane());
+        Row moved = save(row.ledBy(directorate));
+        history.tell(
+                moved, "reassigned", act.actor(), Map.of("from", row.directorate(), "to", directorate, "reason", why));
+        history.handOver(moved, "ticket-reassigned", why);
+    }
+
+    /** Says what it is about: its directorate, priority and clocks follow. */
+    public void qualify(Act act, String motive) {
+        Row row = running(act);
+        Row qualified = save(qualifying.qualify(row, motive));
+        history.tell(
+                qualified,
+                "qualified",
+                act.actor(),
+                Map.of("from", row.motive(), "to", motive, "directorate", qualified.directorate()));
+        if (!qualified.directorate().equals(row.directorate())) {
+            history.handOver(qualified, "ticket-qualified", "");
+        }
+    }
+
+    /** Answered at first level: counted, and without a clock. */
+    public void settle(Act act, String remark) {
+        Row row = running(act);
+        List<Deadline> stopped = rows.deadlines(row.id());
+        rows.replaceDeadlines(row.id(), List.of());
+        Row settled = save(row.withState(Status.SETTLED, row.assignee()));
+        rows.countSettled(row.id());
+        history.tell(settled, "settled", act.actor(), Map.of("remark", optional(remark), "deadlines", stopped));
+    }
+
+    /** Ends it; its deadlines stay, to say whether they were kept. */
+    public void close(Act act, String remark) {
+        Row row = running(act);
+        history.tell(
+                save(row.withState(Status.CLOSED, row.assignee())),
+                "closed",
+                act.actor(),
+                Map.of("remark", optional(remark)));
+    }
+
+    /** Opens it again, with the deadlines that it had. */
+    public void reopen(Act act) {
+        Row row = seen(act);
+        if (!row.status().ended()) {
+            throw new NotPossible(Why.NOT_ENDED);
+        }
+        Row open = save(row.withState(Status.OPEN, Optional.empty()));
+        if (row.status() == Status.SETTLED) {
+            rows.restoreDeadlines(row.id());
+            rows.countOpened(row.id());
+        }
+        history.tell(open, "reopened", act.actor(), Map.of());
+    }
+
+    private Row running(Act act) {
+        Row row = seen(act);
+        if (row.status().ended()) {
+            throw new NotPossible(Why.ENDED);
+        }
+        return row;
+    }
+
+    private Row seen(Act act) {
+        Row row = locked(act.ticket());
+        if (row.version() != act.version()) {
+            throw new Stale(row.number());
+        }
+        return row;
+    }
+
+    private Row locked(TicketId ticket) {
+        return rows.lock(ticket).orElseThrow(() -> new IllegalStateException("no ticket " + ticket));
+    }
+
+    private Row save(Row row) {
+        rows.save(row, clock.instant());
+        return row;
+    }
+
+    private static String required(String text) {
+        String kept = optional(text);
+        if (kept.isEmpty()) {
+            throw new NotPossible(Why.NO_TEXT);
+        }
+        return kept;
+    }
+
+    private static String optional(String text) {
+        String kept = text.replace("\0", "").strip();
+        if (kept.length() > MAX_TEXT) {
+            throw new NotPossible(Why.NO_TEXT);
+        }
+        return kept;
+    }
+}

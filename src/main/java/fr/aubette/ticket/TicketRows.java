@@ -1,0 +1,109 @@
+package fr.aubette.ticket;
+
+import fr.aubette.model.Assignment.Priority;
+import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Deadline;
+import fr.aubette.model.TicketId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: a ticket's row and what hangs on it, inside the transaction that its caller opened. */
+public interface TicketRows {
+
+    /** Locks the row until the transaction ends; empty when there is no such ticket. */
+    Optional<Row> lock(TicketId ticket);
+
+    /** Writes the row's state and moves its version on by one. */
+    void save(Row row, Instant at);
+
+    /** Makes another directorate lead. The former one stays informed, or hears no more of it. */
+    void changeLead(Row former, String to, boolean informFormer);
+
+    /** Takes away every part but the lead's. */
+    void keepLeadOnly(TicketId ticket);
+
+    List<Deadline> deadlines(TicketId ticket);
+
+    void replaceDeadlines(TicketId ticket, List<Deadline> deadlines);
+
+    /** Puts back the deadlines that stood when the ticket was last settled. */
+    void restoreDeadlines(TicketId ticket);
+
+    /** Counts as settled the intakes that opened this ticket, when all that they opened is settled. */
+    void countSettled(TicketId ticket);
+
+    /** Counts them as opened again. */
+    void countOpened(TicketId ticket);
+
+    /** What was said so far, oldest first. */
+    List<Said> said(TicketId ticket);
+
+    /** A ticket's state. */
+    record Row(
+            TicketId id,
+            String number,
+            String motive,
+            String directorate,
+            Optional<String> service,
+            String subject,
+            Priority priority,
+            Status status,
+            Optional<String> assignee,
+            long version) {
+
+        boolean protectedLane() {
+            return priority == Priority.PROTECTED;
+        }
+
+        TicketBook.TicketLine line() {
+            return new TicketBook.TicketLine(id, number, motive, directorate, protectedLane(), false);
+        }
+
+        Row withState(Status next, Optional<String> nextAssignee) {
+            return new Row(id, number, motive, directorate, service, subject, priority, next, nextAssignee, version);
+        }
+
+        Row ledBy(String nextDirectorate) {
+            return new Row(
+                    id,
+                    number,
+                    motive,
+                    nextDirectorate,
+                    Optional.empty(),
+                    subject,
+                    priority,
+                    Status.OPEN,
+                    Optional.empty(),
+                    version);
+        }
+    }
+
+    /** Where a ticket is in its life. */
+    enum Status {
+        OPEN,
+        TAKEN,
+        SETTLED,
+        CLOSED;
+
+        /** Whether nothing more is owed. */
+        public boolean ended() {
+            return this == SETTLED || this == CLOSED;
+        }
+    }
+
+    /**
+     * One contact's part in a ticket.
+     *
+     * @param arrivedOn the day it came in: for a letter the stamp's, else that of its reception
+     * @param requesterJson who asked, as the contact gave it
+     */
+    record Said(
+            String contact,
+            ChannelKind channel,
+            Instant receivedAt,
+            LocalDate arrivedOn,
+            String text,
+            String requesterJson) {}
+}

@@ -1,0 +1,57 @@
+package fr.aubette.watch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Where each source last stood: written by its channel at every poll or sign of life, read by health. */
+@Component
+public class SourceBoard {
+
+    private final Map<String, State> states = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public SourceBoard(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Where a source stands.
+     *
+     * @param since when this hub began to read it
+     * @param lastSuccess its last sign of life
+     * @param problem what went wrong since; empty while all is well
+     */
+    public record State(Instant since, Optional<Instant> lastSuccess, Optional<String> problem) {}
+
+    /** This hub reads the source from now on. */
+    public void started(String source) {
+        states.put(source, new State(clock.instant(), Optional.empty(), Optional.empty()));
+    }
+
+    /** This hub no longer reads it: perhaps another does. */
+    public void stopped(String source) {
+        states.remove(source);
+    }
+
+    /** The source answered, whether or not it had something. */
+    public void succeeded(String source) {
+        states.computeIfPresent(
+                source, (name, state) -> new State(state.since(), Optional.of(clock.instant()), Optional.empty()));
+    }
+
+    /** The source could not be read; the text is for an administrator and holds no personal data. */
+    public void failed(String source, String problem) {
+        states.computeIfPresent(
+                source, (name, state) -> new State(state.since(), state.lastSuccess(), Optional.of(problem)));
+    }
+
+    /** Every source that this hub reads, by name. */
+    public Map<String, State> states() {
+        return new TreeMap<>(states);
+    }
+}

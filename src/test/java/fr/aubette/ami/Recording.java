@@ -1,0 +1,85 @@
+package fr.aubette.ami;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aubette.model.Phone;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** A real call recorded on the wire, with the truth that its telephones and its queue log told. */
+public record Recording(String name, byte[] bytes, List<JsonNode> truths) {
+
+    public static final List<String> NAMES = List.of(
+            "a_queue_answered",
+            "a2_answered_agent_hangs_up",
+            "b_abandoned_ringing",
+            "b2_abandoned_all_busy",
+            "c_noanswer_voicemail",
+            "d_voicemail_hung_up_in_greeting",
+            "d2_queue_full",
+            "e_blind_transfer_to_agent",
+            "f_attended_transfer",
+            "f2_attended_consult_then_back",
+            "g_hold",
+            "i_callerid_formats",
+            "j_direct_agent",
+            "k_click_to_call",
+            "l_overlapping",
+            "n_burst",
+            "o_transfer_between_queues");
+
+    /** Where recordings end that say nothing of their time. */
+    public static final Instant SOME_DAY = Instant.parse("2026-11-22T00:00:00Z");
+
+    public static Recording of(String name) {
+        try {
+            List<JsonNode> truths = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(bytes(name + ".expected.json"))
+                    .get("contacts")
+                    .forEach(truths::add);
+            truths.removeIf(truth -> truth.path("direction").asText().equals("outgoing"));
+            return new Recording(name, bytes(name + ".ami"), truths);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static byte[] bytes(String file) throws IOException {
+        try (InputStream plain = Recording.class.getResourceAsStream("/cti/" + file)) {
+            if (plain != null) {
+                return plain.readAllBytes();
+            }
+        }
+        try (InputStream packed = Recording.class.getResourceAsStream("/cti/" + file + ".gz")) {
+            return new GZIPInputStream(packed).readAllBytes();
+        }
+    }
+
+    /** The calls that reading it from start to end gives. */
+    public List<Phone> calls() {
+        return calls(bytes);
+    }
+
+    static List<Phone> calls(byte[] bytes) {
+        try {
+            return AmiLog.read(new ByteArrayInputStream(bytes), SOME_DAY).conversations().stream()
+                    .map(told ->
+                            CallFold.of(told.bytes(), told.callId(), SOME_DAY).orElseThrow())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,202 @@
+package fr.aubette.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Channel;
+import fr.aubette.model.Classification;
+import fr.aubette.model.Evidence;
+import fr.aubette.model.Form;
+import fr.aubette.model.Letter;
+import fr.aubette.model.Mail;
+import fr.aubette.model.Matter;
+import fr.aubette.model.Phone;
+import fr.aubette.settings.ConfigurationFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClassifierTest {
+
+    private static final ConfigurationFolder FOLDER = new ConfigurationFolder(Path.of("config"));
+    private static final Catalogue CATALOGUE = FOLDER.catalogue();
+    private static final Routing ROUTING = FOLDER.routing(CATALOGUE);
+
+    private final Rulebook rulebook = new Rulebook(() -> ROUTING, CATALOGUE);
+    private final Classifier classifier = new Classifier(rulebook);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nid de poule | Il y a un nid-de-poule profond sur la RD 12 à la sortie du virage. | MOBILITES_VOIRIE",
+                "Renouvellement AAH | J'attends depuis trois mois la réponse de la MDPH pour mon AAH et ma RQTH. | AUTONOMIE",
+                "Aide à domicile | Ma mère a le GIR 4, peut-on revoir le plan d'aide de son APA ? | AUTONOMIE",
+                "Menu | Quels sont les menus de la cantine du collège ? Ma carte de cantine est bloquée. | EDUCATION",
+                "Route nationale | Un panneau est tombé sur la RN 20, direction nord. | GUICHET_UNIQUE",
+                "Facture n° 12 | Notre facture déposée sur Chorus Pro reste impayée, merci de la mandater. | FINANCES",
+                "Généalogie | Je cherche l'acte de mariage de mes arrière-grands-parents dans vos registres. | CULTURE",
+                "Candidature | Vous trouverez ci-joint mon CV et ma lettre de motivation. | RH"
+            })
+    void sendsPlainFrenchToItsDirectorate(String subject, String text, String directorate) {
+        Matter matter = matters(mail(Mail.Nature.REQUEST), subject, text).get(0);
+
+        assertThat(CATALOGUE.motive(matter.motive()).directorate()).isEqualTo(directorate);
+        assertThat(matter.certainty()).isGreaterThanOrEqualTo(ROUTING.sure());
+        assertThat(matter.evidence()).extracting(Evidence::rule).contains("words-" + matter.motive());
+    }
+
+    @Test
+    void leavesToAPersonWhatItDoesNotUnderstandWithItsBestGuesses() {
+        Matter matter = matters(mail(Mail.Nature.REQUEST), "Bonjour", "Voici ce que vous savez.")
+                .get(0);
+
+        assertThat(matter.motive()).isEqualTo(Matter.TRIAGE);
+        assertThat(matter.evidence()).extracting(Evidence::rule).contains("not-sure", "ranking");
+    }
+
+    @Test
+    void cutsAChildInDangerOutOfARoadReport() {
+        String road = "Bonjour, il y a un nid-de-poule sur la RD 12 devant le numéro 6.";
+        String child = "Le petit du 4 pleure toutes les nuits, il a des bleus sur les bras et il a peur de rentrer.";
+        List<Matter> matters = matters(
+                new Form("contact", Optional.of("Voirie"), Map.of()), "Nid-de-poule RD 12", road + "\n" + child);
+
+        assertThat(matters).hasSize(2);
+        assertThat(matters.get(0).motive()).isEqualTo("ENFANT_EN_DANGER");
+        assertThat(matters.get(0).protectedLane()).isTrue();
+        assertThat(matters.get(0).text()).contains("bleus");
+        assertThat(matters.get(1).motive()).isEqualTo("ROUTES");
+        assertThat(matters.get(1).protectedLane()).isFalse();
+        String seen = matters.get(1).subject()
+                + matters.get(1).text()
+                + matters.get(1).evidence();
+        assertThat(seen).contains("nid-de-poule").doesNotContain("petit", "bleus", "pleure", "nuits", "peur");
+    }
+
+    @Test
+    void keepsAChildInDangerAsOneMatterWhenNothingElseIsAsked() {
+        List<Matter> matters = matters(
+                new Form("contact", Optional.of("Voirie"), Map.of()),
+                "Voirie",
+                "J'entends le bébé des voisins hurler chaque soir, son père le frappe et il a des hématomes.");
+
+        assertThat(matters)
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.protectedLane()).isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C'est suicidaire, ces enfants à vélo sur la RD 12 : une piste cyclable est indispensable.",
+                "Ce carrefour de la RD 7 tue, il faut un rond-point.",
+                "La cantine du collège massacre nos papilles, les menus sont une torture."
+            })
+    void isNotAlarmedByFiguresOfSpeech(String text) {
+        assertThat(matters(mail(Mail.Nature.REQUEST), "Réclamation", text)).noneMatch(Matter::protectedLane);
+    }
+
+    @Test
+    void keepsTheSubjectOfAThreatButOnTheProtectedLane() {
+        List<Matter> matters = matters(
+                mail(Mail.Nature.REQUEST),
+                "Titre de recettes",
+                "Encore un avis des sommes à payer de la paierie. Je vais vous tuer, j'ai un fusil chargé.");
+
+        assertThat(matters).singleElement().satisfies(matter -> {
+            assertThat(matter.motive()).isEqualTo("RECETTES");
+            assertThat(matter.protectedLane()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mail.Nature.class,
+            names = {"BOUNCE", "AUTO_REPLY", "MAILING"})
+    void suppressesWhatAMachineWrote(Mail.Nature nature) {
+        assertThat(classification(mail(nature), "Re: RSA", "texte").suppressed())
+                .isPresent();
+    }
+
+    @Test
+    void givesACallTheMotiveOfTheNumberThenOfTheQueueThenLeavesItToAPerson() {
+        assertThat(matters(call("01 99 00 03 00", List.of("routes")), "Appel", "")
+                        .get(0)
+                        .motive())
+                .isEqualTo("MDPH");
+        assertThat(matters(call("0199000999", List.of("accueil", "routes")), "Appel", "")
+                        .get(0)
+                        .motive())
+                .isEqualTo("ROUTES");
+        assertThat(matters(call("0199000999", List.of()), "Appel", "").get(0).motive())
+                .isEqualTo(Matter.TRIAGE);
+        assertThat(matters(call("0199000119", List.of()), "Appel", "").get(0).protectedLane())
+                .isTrue();
+    }
+
+    @Test
+    void leavesALetterThatCouldNotBeReadToAPerson() {
+        Letter unread =
+                new Letter("SIEGE", LocalDate.of(2026, 10, 30), List.of(), Letter.Reading.NOT_READ, Optional.empty());
+
+        assertThat(matters(unread, "RSA", "").get(0).motive()).isEqualTo(Matter.TRIAGE);
+    }
+
+    @Test
+    void asksToInformTheCabinetWhenAnElectedOfficialWrites() {
+        Matter matter = matters(
+                        mail(Mail.Nature.REQUEST),
+                        "RD 12",
+                        "Députée de la circonscription, je vous signale un nid-de-poule sur la chaussée de la RD 12.")
+                .get(0);
+
+        assertThat(matter.motive()).isEqualTo("ROUTES");
+        assertThat(matter.informed()).contains("CABINET");
+    }
+
+    @Test
+    void looksQuicklyAtARawTextForTheUrgentQueue() {
+        ProtectedLexicon lexicon = new ProtectedLexicon(rulebook);
+
+        assertThat(lexicon.suspects("<p>Mon mari me frappe et m'enferme, j'ai peur, ne rappelez pas.</p>"))
+                .isTrue();
+        assertThat(lexicon.suspects("Le fauchage de la RD 12 est prévu quand ?"))
+                .isFalse();
+        assertThat(lexicon.suspects("mot ".repeat(500_000))).isFalse();
+    }
+
+    private List<Matter> matters(Channel channel, String subject, String text) {
+        return classification(channel, subject, text).matters();
+    }
+
+    private Classification classification(Channel channel, String subject, String text) {
+        return classifier.classify(Labelled.identified(channel, subject, text)).classification();
+    }
+
+    private static Mail mail(Mail.Nature nature) {
+        return new Mail(Optional.empty(), List.of(), List.of(), List.of(), nature, Optional.empty());
+    }
+
+    private static Phone call(String dialled, List<String> queues) {
+        return new Phone(
+                "1.1",
+                Optional.empty(),
+                dialled,
+                queues,
+                List.of(),
+                Optional.empty(),
+                Phone.Outcome.ABANDONED,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO);
+    }
+}

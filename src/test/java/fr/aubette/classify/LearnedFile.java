@@ -1,0 +1,54 @@
+package fr.aubette.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes learned weights as people read and correct them: each weight once, then its words. */
+final class LearnedFile {
+
+    private LearnedFile() {}
+
+    static String text(RoutingTrainer.Learned learned) {
+        StringBuilder text = new StringBuilder("""
+                # Weights learned from labelled messages, added to those of routing.yaml. A line may be corrected or removed by hand.
+                # "*" counts in every text: how common the motive is.
+                """);
+        section(text, "directorates", learned.directorates());
+        section(text, "motives", learned.motives());
+        text.append("lane-words:\n");
+        words(text, "  ", learned.laneWords());
+        return text.toString();
+    }
+
+    private static void section(StringBuilder text, String name, Map<String, Map<String, Double>> byCode) {
+        text.append(name).append(":\n");
+        new TreeMap<>(byCode).forEach((code, words) -> {
+            if (!words.isEmpty()) {
+                text.append("  ").append(code).append(":\n");
+                words(text, "    ", words);
+            }
+        });
+    }
+
+    private static void words(StringBuilder text, String indent, Map<String, Double> words) {
+        Map<Double, List<String>> byWeight = new TreeMap<>(Comparator.reverseOrder());
+        words.forEach((word, weight) ->
+                byWeight.computeIfAbsent(weight, each -> new ArrayList<>()).add(word));
+        byWeight.forEach((weight, each) -> {
+            each.sort(Comparator.naturalOrder());
+            text.append(String.format(Locale.ROOT, "%s%.1f: [", indent, weight));
+            text.append(String.join(", ", each.stream().map(LearnedFile::quoted).toList()))
+                    .append("]\n");
+        });
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[a-zà-ÿœ][a-zà-ÿœ ]*") && !word.matches("true|false|yes|no|on|off|y|n|null")
+                ? word
+                : "\"" + word + "\"";
+    }
+}

@@ -1,0 +1,42 @@
+package fr.aubette.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Collèges, COLLEGE",
+        "signalée, signaler",
+        "chevaux, cheval",
+        "Mrne, Mme",
+        "sociaIe, sociale",
+        "té1éphone, téléphone",
+        "cœur, coeur"
+    })
+    void doesNotCareHowAWordIsWritten(String one, String other) {
+        assertThat(Words.stem(one)).isEqualTo(Words.stem(other));
+    }
+
+    @Test
+    void findsAPhraseOverItsSmallWords() {
+        Words words = new Words(Map.of());
+        Lexicon lexicon = new Lexicon(words);
+        lexicon.add("aide à domicile");
+        String text = "J'ai une AIDE-À-DOMICILE le lundi";
+
+        assertThat(lexicon.found(text, words.of(text)).values()).containsExactly("AIDE-À-DOMICILE");
+    }
+
+    @Test
+    void namesWhatAPatternFinds() {
+        Words words = new Words(Map.of("#rd", "\\brd ?\\d{1,4}\\b"));
+
+        assertThat(words.of("Trou RD 12, à droite")).extracting(Token::stem).contains("#rd");
+    }
+}

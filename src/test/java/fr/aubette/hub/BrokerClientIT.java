@@ -1,0 +1,91 @@
+package fr.aubette.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import fr.aubette.embedded.BrokerServer;
+import fr.aubette.embedded.EmbeddedSettings;
+import fr.aubette.intake.Intake;
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A directorate's own software, played by an AMQP 1.0 client that is not ours. */
+@HubTest
+class BrokerClientIT {
+
+    private static final String DIRECTORATE = "MOBILITES_VOIRIE";
+    private static final long WAIT_MILLIS = 20_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    BrokerServer broker;
+
+    @Autowired
+    EmbeddedSettings settings;
+
+    @Test
+    void takesItsTicketsAndHearsEventsInTheDocumentedShape() throws Exception {
+        try (Connection connection = connect();
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            MessageConsumer events = session.createConsumer(session.createTopic("aubette.events"));
+            MessageConsumer tickets = session.createConsumer(session.createQueue("aubette.directorate." + DIRECTORATE));
+            connection.start();
+
+            intake.take(
+                    Items.mail("Nid de poule sur la RD 12", "Un nid de poule profond sur la RD 12, chaussée abîmée."));
+
+            JsonNode ticket = JSON.readTree(((TextMessage) tickets.receive(WAIT_MILLIS)).getText());
+            JsonNode event = JSON.readTree(((TextMessage) events.receive(WAIT_MILLIS)).getText());
+            assertThat(schema("directorate-message.json").validate(ticket)).isEmpty();
+            assertThat(schema("ticket-event.json").validate(event)).isEmpty();
+            assertThat(event.path("subject").asText())
+                    .isEqualTo(ticket.path("ticket").asText());
+            assertThat(event.toString()).doesNotContain("chaussée", "RD 12");
+        }
+    }
+
+    @Test
+    void cannotReadAnotherDirectoratesQueue() throws JMSException {
+        try (Connection connection = connect();
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            assertThatThrownBy(() -> session.createConsumer(session.createQueue("aubette.directorate.ENFANCE_FAMILLE")))
+                    .isInstanceOf(JMSException.class);
+        }
+    }
+
+    @Test
+    void isRefusedWithAWrongPassword() {
+        JmsConnectionFactory factory = new JmsConnectionFactory(DIRECTORATE, "wrong", uri());
+        assertThatThrownBy(factory::createConnection).isInstanceOf(JMSException.class);
+    }
+
+    private Connection connect() throws JMSException {
+        return new JmsConnectionFactory(DIRECTORATE, broker.password(DIRECTORATE), uri()).createConnection();
+    }
+
+    private String uri() {
+        return "amqp://127.0.0.1:" + settings.amqpPort();
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs/schemas", name)));
+    }
+}

@@ -1,0 +1,216 @@
+package fr.aubette.receive.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.aubette.intake.Intake;
+import fr.aubette.intake.IntakeUnavailable;
+import fr.aubette.intake.Taken;
+import fr.aubette.model.IntakeId;
+import fr.aubette.model.RawItem;
+import fr.aubette.routes.RouteFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.camel.support.RoutePolicySupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drop folder, with the route files that ship. */
+class ReceiveLetterRouteTest {
+
+    private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n";
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    private final TickingClock clock = new TickingClock("2026-03-02T23:30:00Z");
+    private final List<RawItem> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private volatile boolean closed;
+    private CamelContext camel;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() throws Exception {
+        DropSettings settings = new DropSettings(Duration.ofSeconds(2), Duration.ofSeconds(60));
+        Intake intake = this::take;
+        camel = RouteFile.load(
+                "12-receive-letter.camel.yaml",
+                Map.of(
+                        "letterItems", new LetterItems(clock),
+                        "intake", intake,
+                        "scanFiles", new ScanFiles(),
+                        "strayFiles", new StrayFiles(),
+                        "strayNotes", new StrayNotes(),
+                        "wholeFiles", new WholeFiles(settings, clock),
+                        "pollWatch", new DefaultPollingConsumerPollStrategy(),
+                        "sourceLife", new RoutePolicySupport() {},
+                        "leased", new RoutePolicySupport() {}));
+        RouteFile.add(camel, "13-refuse-letter.camel.yaml");
+        TemplatedRouteBuilder.builder(camel, "receive-letter")
+                .parameter("name", "brennac")
+                .parameter("folder", folder.toString())
+                .parameter("site", "l'Hôtel du Département")
+                .parameter("delay", "50")
+                .add();
+        TemplatedRouteBuilder.builder(camel, "refuse-letter")
+                .parameter("name", "brennac")
+                .parameter("folder", folder.toString())
+                .parameter("delay", "50")
+                .add();
+        camel.start();
+    }
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+    }
+
+    private Taken take(RawItem item) {
+        if (closed) {
+            turnedAway.incrementAndGet();
+            throw new IntakeUnavailable("no room");
+        }
+        taken.add(item);
+        return new Taken(new IntakeId(UUID.randomUUID()), true);
+    }
+
+    @Test
+    void takes_a_whole_file_then_moves_it_aside() throws IOException {
+        drop("Lettre 1.PDF", PDF);
+
+        eventually(() -> Files.exists(folder.resolve("taken/Lettre 1.PDF")));
+        assertThat(taken).singleElement().satisfies(item -> {
+            assertThat(item.source()).isEqualTo("brennac");
+            assertThat(item.reference()).hasSize(64);
+            assertThat(item.mediaType()).isEqualTo("application/pdf");
+            assertThat(item.facts())
+                    .containsEntry("site", "l'Hôtel du Département")
+                    .containsEntry("fileName", "Lettre 1.PDF")
+                    .containsEntry("arrivedOn", "2026-03-03");
+        });
+    }
+
+    @Test
+    void takes_another_file_of_the_same_name() throws IOException {
+        drop("scan.pdf", PDF);
+        eventually(() -> taken.size() == 1 && !Files.exists(folder.resolve("scan.pdf")));
+        drop("scan.pdf", PDF.replace("1 0", "2 0"));
+        eventually(() -> taken.size() == 2 && !Files.exists(folder.resolve("scan.pdf")));
+
+        assertThat(taken).extracting(RawItem::reference).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takes_files_whatever_their_names() throws IOException {
+        List<String> names = List.of("-rf.pdf", "à l'été\n2.pdf", "é".repeat(120) + ".pdf", "${bean:x}.pdf");
+        for (String name : names) {
+            drop(name, PDF + name.length());
+        }
+        eventually(() -> taken.size() == names.size());
+        for (String name : names) {
+            assertThat(folder.resolve("taken").resolve(name)).exists();
+        }
+    }
+
+    @Test
+    void takes_the_day_of_arrival_from_the_name_of_the_folder() throws IOException {
+        Files.createDirectories(folder.resolve("2026-02-27"));
+        drop("2026-02-27/a.pdf", PDF);
+
+        eventually(() -> taken.size() == 1);
+        assertThat(taken.get(0).facts()).containsEntry("arrivedOn", "2026-02-27");
+    }
+
+    @Test
+    void leaves_the_file_while_the_door_is_closed() throws IOException {
+        closed = true;
+        drop("a.pdf", PDF);
+        eventually(() -> turnedAway.get() >= 3);
+        assertThat(folder.resolve("a.pdf")).exists();
+
+        closed = false;
+
+        eventually(() -> Files.exists(folder.resolve("taken/a.pdf")));
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void never_takes_a_half_written_file() throws IOException {
+        drop("a.pdf", PDF.substring(0, 15));
+        drop("b.pdf", PDF);
+        eventually(() -> Files.exists(folder.resolve("taken/b.pdf")));
+        assertThat(taken).hasSize(1);
+
+        drop("a.pdf", PDF);
+        eventually(() -> Files.exists(folder.resolve("taken/a.pdf")));
+        assertThat(taken).hasSize(2);
+    }
+
+    @Test
+    void puts_aside_what_is_no_scan_and_says_why() throws IOException {
+        drop("facture.pdf.exe", "MZ");
+        Files.createSymbolicLink(folder.resolve("lien.pdf"), Path.of("/etc/passwd"));
+
+        eventually(() -> Files.exists(folder.resolve("refused/facture.pdf.exe"))
+                && Files.isSymbolicLink(folder.resolve("refused/lien.pdf")));
+        assertThat(folder.resolve("refused/facture.pdf.exe.pourquoi.txt"))
+                .content()
+                .contains("numérisez-le de nouveau");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void leaves_alone_what_is_not_meant_for_it() throws IOException {
+        for (String name : List.of("x.pdf.tmp", ".x.pdf.swp", "~$x.pdf", "x.pdf.part", "Thumbs.db")) {
+            drop(name, PDF);
+        }
+        Files.createDirectories(folder.resolve("dossier.pdf"));
+        drop("dossier.pdf/y.pdf", PDF);
+        drop("z.pdf", PDF);
+        eventually(() -> Files.exists(folder.resolve("taken/z.pdf")));
+
+        assertThat(taken).hasSize(1);
+        assertThat(folder.resolve("x.pdf.part")).exists();
+        assertThat(folder.resolve("dossier.pdf/y.pdf")).exists();
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    @Test
+    void accounts_for_each_empty_file() throws IOException {
+        drop("a.pdf", "");
+        drop("b.pdf", "");
+        assertThat(taken).isEmpty();
+
+        await().atMost(BOUND).until(() -> {
+            clock.advance(Duration.ofSeconds(30));
+            return taken.size() == 2;
+        });
+        assertThat(taken).extracting(RawItem::reference).doesNotHaveDuplicates();
+    }
+
+    /** Waits while the clock goes on, a second at each look. */
+    private void eventually(Callable<Boolean> condition) {
+        await().atMost(BOUND).until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return condition.call();
+        });
+    }
+
+    private void drop(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.aubette.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.aubette.classify.Routing;
+import fr.aubette.model.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoutingFileTest {
+
+    @TempDir
+    Path folder;
+
+    private final SetClock clock = new SetClock();
+    private Catalogue catalogue;
+
+    @BeforeEach
+    void startsFromWhatShips() throws IOException {
+        for (String name : List.of("directorates.yaml", "motives.yaml", "routing.yaml", "routing-learned.yaml")) {
+            Files.copy(Path.of("config", name), folder.resolve(name));
+        }
+        catalogue = new ConfigurationFolder(folder).catalogue();
+    }
+
+    @Test
+    void namesARuleOfAnUnknownMotiveWithTheNearest() throws IOException {
+        replace("  TELEASSISTANCE:", "  TELEASISTANCE:");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("routing.yaml, line", "'TELEASISTANCE'", "did you mean 'TELEASSISTANCE'?");
+    }
+
+    @Test
+    void namesAQueueOfAnUnknownMotiveAnUnknownGroupAndAnEndlessPattern() throws IOException {
+        replace("  routes: ROUTES", "  routes: ROUTE");
+        replace("groups: [enfant, blessure]", "groups: [enfants, blessure]");
+        replace("\\bbleus\\b", "\\bbleu.*\\b");
+
+        assertThat(problems())
+                .hasSize(3)
+                .satisfiesExactlyInAnyOrder(
+                        each -> assertThat(each).contains("queues.routes", "did you mean 'ROUTES'?"),
+                        each -> assertThat(each).contains("'enfants'", "did you mean 'enfant'?"),
+                        each -> assertThat(each).contains("patterns.#bleus", "must have a bound"));
+    }
+
+    @Test
+    void namesAThresholdOutOfItsBounds() throws IOException {
+        replace("sure: 0.6", "sure: 60");
+
+        assertThat(problems()).singleElement().asString().contains("sure: found '60'", "from 0.0 to 1.0");
+    }
+
+    @Test
+    void readsGoodRulesAgainWithoutARestart() throws IOException {
+        LiveRouting live = live();
+        replace("sure: 0.6", "sure: 0.75");
+        clock.now = clock.now.plusSeconds(3);
+
+        assertThat(live.current().sure()).isEqualTo(0.75);
+        assertThat(live.refused()).isEmpty();
+    }
+
+    @Test
+    void keepsTheOldRulesWhenTheFileIsWrongAndSaysSoUntilItIsRight() throws IOException {
+        LiveRouting live = live();
+        Routing before = live.current();
+        replace("sure: 0.6", "sure: beaucoup");
+        clock.now = clock.now.plusSeconds(3);
+
+        assertThat(live.current()).isSameAs(before);
+        assertThat(live.refused()).hasValueSatisfying(why -> assertThat(why).contains("'beaucoup'"));
+
+        replace("sure: beaucoup", "sure: 0.8");
+        clock.now = clock.now.plusSeconds(3);
+        assertThat(live.current().sure()).isEqualTo(0.8);
+        assertThat(live.refused()).isEmpty();
+    }
+
+    private LiveRouting live() {
+        return new LiveRouting(new ConfigurationFolder(folder), catalogue, clock);
+    }
+
+    private List<String> problems() {
+        return catchThrowableOfType(WrongConfiguration.class, () -> new ConfigurationFolder(folder).routing(catalogue))
+                .lines();
+    }
+
+    private void replace(String what, String by) throws IOException {
+        Path file = folder.resolve("routing.yaml");
+        String text = Files.readString(file);
+        assertThat(text).contains(what);
+        int at = text.indexOf(what);
+        Files.writeString(file, text.substring(0, at) + by + text.substring(at + what.length()));
+    }
+
+    /** A clock that the test sets. */
+    private static final class SetClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-02T08:00:00Z").plus(Duration.ZERO);
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

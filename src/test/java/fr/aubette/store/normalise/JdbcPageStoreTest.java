@@ -1,0 +1,84 @@
+package fr.aubette.store.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aubette.normalise.letter.PageResult;
+import fr.aubette.normalise.letter.Scan;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class JdbcPageStoreTest {
+
+    private static EmbeddedPostgres postgres;
+    private static JdbcClient jdbc;
+    private JdbcPageStore store;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+        jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration/V010__page.sql")))
+                .update();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("truncate scan cascade").update();
+        store = new JdbcPageStore(jdbc);
+    }
+
+    @Test
+    void knows_nothing_of_a_scan_never_opened() {
+        assertThat(store.find("brennac", "r")).isEmpty();
+    }
+
+    @Test
+    void gives_back_what_it_was_told() {
+        Scan scan = new Scan(2, Optional.of("abîmé"), Optional.empty(), List.of());
+        PageResult read = new PageResult(1, PageResult.State.READ, "Bonjour", 91, "");
+        PageResult torn = new PageResult(2, PageResult.State.UNREADABLE, "", 0, "la page est endommagée");
+
+        store.open("brennac", "r", scan);
+        store.save("brennac", "r", torn);
+        store.save("brennac", "r", read);
+
+        assertThat(store.find("brennac", "r"))
+                .contains(new Scan(2, scan.damage(), scan.refused(), List.of(read, torn)));
+        assertThat(store.find("brennac", "other")).isEmpty();
+    }
+
+    @Test
+    void keeps_the_first_reading_but_lets_a_failed_one_be_tried_again() {
+        store.open("brennac", "r", new Scan(1, Optional.empty(), Optional.empty(), List.of()));
+        store.save("brennac", "r", new PageResult(1, PageResult.State.UNREAD, "", 0, "aucun lecteur"));
+        PageResult read = new PageResult(1, PageResult.State.READ, "Bonjour", 91, "");
+        store.save("brennac", "r", read);
+        store.save("brennac", "r", new PageResult(1, PageResult.State.READ, "autre", 10, ""));
+
+        assertThat(store.find("brennac", "r").orElseThrow().results()).containsExactly(read);
+    }
+
+    @Test
+    void keeps_why_a_scan_is_refused() {
+        Scan refused = new Scan(0, Optional.empty(), Optional.of("mot de passe"), List.of());
+
+        store.open("brennac", "r", refused);
+        store.open("brennac", "r", new Scan(1, Optional.empty(), Optional.empty(), List.of()));
+
+        assertThat(store.find("brennac", "r")).contains(refused);
+    }
+}
