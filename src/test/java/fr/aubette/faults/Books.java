@@ -31,8 +31,16 @@ record Books(
      * @param outcome empty while in flight
      * @param contacts how many contacts it has
      * @param links its contacts' places in tickets, as {@code ticket contact}
+     * @param toTell those of them whose directorate has a queue
      */
-    record Row(String id, String channel, Set<String> markers, String outcome, int contacts, List<String> links) {}
+    record Row(
+            String id,
+            String channel,
+            Set<String> markers,
+            String outcome,
+            int contacts,
+            List<String> links,
+            List<String> toTell) {}
 
     /** The same books with other intakes, to show that a falsified store is found out. */
     Books with(List<Row> others) {

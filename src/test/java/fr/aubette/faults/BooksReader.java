@@ -2,6 +2,7 @@ package fr.aubette.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import fr.aubette.intake.FileContentStore;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -62,11 +63,16 @@ final class BooksReader {
                 jdbc.sql("""
                         select i.id, i.channel, i.reference, i.sha256, coalesce(i.outcome, '') as outcome,
                                count(distinct c.id) as contacts,
-                               coalesce(array_agg(t.number || ' ' || c.id) filter (where t.id is not null), '{}') as links
+                               coalesce(array_agg(t.number || ' ' || c.id) filter (where t.id is not null), '{}') as links,
+                               coalesce(array_agg(t.number || ' ' || c.id) filter (where t.directorate <> all(:console)), '{}')
+                                   as to_tell
                         from intake i left join contact c on c.intake_id = i.id
                         left join ticket_contact tc on tc.contact_id = c.id left join ticket t on t.id = tc.ticket_id
                         group by i.id
-                        """).query((row, n) -> row(row)).list(),
+                        """)
+                        .param("console", consoleOnly())
+                        .query((row, n) -> row(row))
+                        .list(),
                 List.copyOf(told),
                 inFlight(),
                 count("select coalesce(sum(case what when 'taken' then n else -n end), 0) from equation"),
@@ -97,7 +103,8 @@ final class BooksReader {
                 markers,
                 row.getString("outcome"),
                 row.getInt("contacts"),
-                Arrays.asList((String[]) row.getArray("links").getArray()));
+                Arrays.asList((String[]) row.getArray("links").getArray()),
+                Arrays.asList((String[]) row.getArray("to_tell").getArray()));
     }
 
     private static void find(String text, Set<String> markers) {
@@ -107,9 +114,22 @@ final class BooksReader {
         }
     }
 
+    /** Directorates without a queue: their agents work in the console. */
+    private static String[] consoleOnly() throws IOException {
+        JsonNode file = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("config/directorates.yaml").toFile());
+        return file.path("directorates").properties().stream()
+                .filter(each -> each.getValue().path("takes").asText().equals("console"))
+                .map(java.util.Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+
     /** Takes all messages, each directorate under its own account, by AMQP. */
     private void drain() throws IOException, JMSException {
-        for (String directorate : texts("select distinct directorate from ticket")) {
+        for (String directorate : jdbc.sql("select distinct directorate from ticket where directorate <> all(:console)")
+                .param("console", consoleOnly())
+                .query(String.class)
+                .list()) {
             drain(directorate);
         }
     }

@@ -14,6 +14,9 @@ import java.util.Base64;
 /** Offers by {@link Door}; every sixth item comes from somebody who has come before. */
 final class DoorFeeder implements Feeder {
 
+    /** About something that a directorate with a queue answers. */
+    private static final String TEXT = "Bonjour, un nid-de-poule sur la route départementale 912 a abîmé mon pneu. ";
+
     private static final int PEOPLE = 40;
     private static final int ANSWER_MILLIS = 15_000;
 
@@ -34,7 +37,7 @@ final class DoorFeeder implements Feeder {
     public boolean offer(String marker) throws IOException {
         int who = Math.floorMod(marker.hashCode(), 6 * PEOPLE);
         String person = who < PEOPLE ? "p" + who : marker.toLowerCase(java.util.Locale.ROOT);
-        byte[] bytes = PlainItems.bytes(marker, "Renard", person + "@example.org", "Bonjour, voici " + marker);
+        byte[] bytes = PlainItems.bytes(marker, "Renard", person + "@example.org", TEXT + marker);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(ANSWER_MILLIS);
             PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);

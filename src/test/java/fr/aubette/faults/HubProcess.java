@@ -113,7 +113,7 @@ final class HubProcess implements AutoCloseable {
                             .toURL()
                             .openConnection();
             asked.setConnectTimeout(500);
-            asked.setReadTimeout(5000);
+            asked.setReadTimeout(30_000);
             return asked.getResponseCode() > 0;
         } catch (IOException e) {
             return false;
@@ -185,6 +185,18 @@ final class HubProcess implements AutoCloseable {
                                 .strip(),
                         url)
                 : new JmsConnectionFactory("aubette", ExternalBroker.PASSWORD, url);
+    }
+
+    /** Resident memory of its own process, children apart. */
+    long residentKib() throws IOException {
+        Process running = process;
+        return running == null
+                ? 0
+                : Files.readAllLines(Path.of("/proc", Long.toString(running.pid()), "status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** Asks it to stop, and sees to it that nothing of it is left. */

@@ -101,7 +101,7 @@ record Verdict(List<String> violations, Map<String, Line> lines) {
         Map<String, Integer> told = new HashMap<>();
         books.told().forEach(message -> told.merge(message, 1, Integer::sum));
         for (Books.Row row : books.intakes()) {
-            for (String link : row.links()) {
+            for (String link : row.toTell()) {
                 Integer times = told.remove(link);
                 if (times == null) {
                     violations.add("the directorate was never told of " + link);

@@ -60,7 +60,7 @@ class VerdictTest {
     @Test
     void reportsAGoodItemInQuarantine() {
         List<Books.Row> rows = new ArrayList<>(GOOD.intakes());
-        rows.set(1, new Books.Row("i2", "video", Set.of("AUB1XDOORX2Z"), "quarantined", 0, List.of()));
+        rows.set(1, new Books.Row("i2", "video", Set.of("AUB1XDOORX2Z"), "quarantined", 0, List.of(), List.of()));
         assertThat(violations(GOOD.with(rows).withTold(List.of("T1 c1"))))
                 .singleElement()
                 .asString()
@@ -81,6 +81,6 @@ class VerdictTest {
     }
 
     private static Books.Row row(String id, String marker, String outcome, int contacts, String link) {
-        return new Books.Row(id, "video", Set.of(marker), outcome, contacts, List.of(link));
+        return new Books.Row(id, "video", Set.of(marker), outcome, contacts, List.of(link), List.of(link));
     }
 }
