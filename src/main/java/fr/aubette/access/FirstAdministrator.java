@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** There is no default password: while nobody can sign in, a one-time code is printed where the hub was started. */
 @Component
@@ -89,7 +90,7 @@ public class FirstAdministrator {
                         code.toString().replaceAll("(.{4})(?!$)", "$1-"));
             }
             offered = true;
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.debug("The first code waits for PostgreSQL: {}", e.getMessage());
         }
     }

@@ -2,9 +2,12 @@ package fr.aubette.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public class PostgresServer implements AutoCloseable {
     private final Path data;
     private final int port;
     private final String password;
+    private final FileChannel inUse;
     private @Nullable EmbeddedPostgres server;
     private volatile boolean closed;
 
@@ -46,10 +50,25 @@ public class PostgresServer implements AutoCloseable {
         this.data = this.root.resolve("pgdata");
         this.port = port;
         this.password = Secret.in(this.root.resolve("postgres.password"));
+        this.inUse = reserve(this.root.resolve("in-use"));
         start();
         Thread supervisor = new Thread(this::supervise, "postgres-supervisor");
         supervisor.setDaemon(true);
         supervisor.start();
+    }
+
+    /** Held until this process ends, however it does: a second hub on the same folder would stop the first's server. */
+    private static FileChannel reserve(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("This very process holds {}", file, e);
+        }
+        channel.close();
+        throw new IOException("another hub runs on the folder " + file.getParent());
     }
 
     public String url() {
@@ -66,6 +85,8 @@ public class PostgresServer implements AutoCloseable {
 
     private synchronized void start() throws IOException {
         stopOrphan();
+        // a start that failed keeps the library's lock until some garbage collection; a file made anew has none
+        Files.deleteIfExists(data.resolve("epg-lock"));
         EmbeddedPostgres started = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -167,8 +188,11 @@ public class PostgresServer implements AutoCloseable {
     public synchronized void close() throws IOException {
         closed = true;
         EmbeddedPostgres running = server;
-        if (running != null) {
+        if (running == null) {
+            stopOrphan();
+        } else {
             running.close();
         }
+        inUse.close();
     }
 }

@@ -1,0 +1,53 @@
+package fr.aubette.bench;
+
+import fr.aubette.hub.PlainItems;
+import fr.aubette.intake.Intake;
+import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Content;
+import fr.aubette.model.RawItem;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The hub itself: from {@link Intake#take} to an outbox that the relay has emptied into the broker. */
+final class HubArm implements Arm {
+
+    private static final long POLL_MILLIS = 5;
+
+    private final Intake intake;
+    private final JdbcClient jdbc;
+
+    HubArm(Intake intake, JdbcClient jdbc) {
+        this.intake = intake;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "hub";
+    }
+
+    @Override
+    public void run(int items) throws Exception {
+        Crowd.send(
+                items,
+                (reference, bytes) -> intake.take(new RawItem(
+                        ChannelKind.VIDEO,
+                        PlainItems.SOURCE,
+                        reference,
+                        Instant.now(),
+                        "application/json",
+                        Map.of(),
+                        Content.of(bytes))));
+        while (waiting()) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
+    private boolean waiting() {
+        return jdbc.sql("select exists (select 1 from intake where outcome is null) or exists (select 1 from outbox)")
+                .query(Boolean.class)
+                .single();
+    }
+}

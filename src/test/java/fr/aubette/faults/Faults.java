@@ -1,0 +1,50 @@
+package fr.aubette.faults;
+
+import jakarta.jms.JMSException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.util.FileSystemUtils;
+
+/** {@code ./aubette faults --kills N --seed S}: 0 when nothing was lost and nothing doubled, 1 otherwise. */
+public final class Faults {
+
+    private Faults() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, JMSException {
+        int kills = (int) option(args, "--kills", 50);
+        long seed = option(args, "--seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
+        System.out.printf("Killing the hub %d times, seed %d%n", kills, seed);
+        try (Siege siege = new Siege(kills, seed, System.out)) {
+            Books books = siege.run();
+            Verdict verdict = Verdict.of(siege.ledger().entries(), books);
+            System.out.println();
+            System.out.print(verdict.table());
+            System.out.printf("outcomes %s, seed %d%n", books.outcomes(), seed);
+            if (!verdict.clean()) {
+                System.out.printf(
+                        "%d violations; all is kept in %s%n",
+                        verdict.violations().size(), siege.folder());
+                siege.close();
+                System.exit(1);
+            }
+            siege.close();
+            FileSystemUtils.deleteRecursively(siege.folder());
+            System.out.println("Nothing lost, nothing doubled, the equation holds.");
+        }
+        System.exit(0);
+    }
+
+    private static long option(String[] args, String name, long otherwise) {
+        List<String> words = Arrays.asList(args);
+        int place = words.indexOf(name);
+        if (place < 0) {
+            return otherwise;
+        }
+        if (place + 1 >= words.size()) {
+            throw new IllegalArgumentException(name + " needs a number");
+        }
+        return Long.parseLong(words.get(place + 1));
+    }
+}

@@ -1,0 +1,224 @@
+package fr.aubette.faults;
+
+import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A hub as a process of its own, with its data in one folder and the same ports each time it starts. */
+final class HubProcess implements AutoCloseable {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+
+    private final Path folder;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final int httpPort = freePort();
+    private volatile @Nullable Process process;
+
+    HubProcess(Path folder) throws IOException {
+        this.folder = folder;
+        set("server.port", httpPort);
+        set("aubette.content-dir", folder.resolve("content"));
+        set("aubette.embedded.data-dir", folder);
+        set("aubette.stream.retry-delay", 200);
+    }
+
+    /** With PostgreSQL and Artemis inside. */
+    HubProcess embedded() throws IOException {
+        set("aubette.embedded.postgres", true);
+        set("aubette.embedded.broker", true);
+        set("aubette.broker.url", "vm://0");
+        set("aubette.embedded.postgres-port", freePort());
+        set("aubette.embedded.amqp-port", freePort());
+        set("aubette.embedded.stomp-port", freePort());
+        return this;
+    }
+
+    HubProcess set(String key, Object value) {
+        settings.put(key, value.toString());
+        return this;
+    }
+
+    String setting(String key) {
+        return settings.getOrDefault(key, "");
+    }
+
+    int port(String key) {
+        return Integer.parseInt(setting(key));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    int httpPort() {
+        return httpPort;
+    }
+
+    void start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "fr.aubette.Aubette"));
+        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        process = builder.start();
+    }
+
+    Path log() {
+        return folder.resolve("hub.log");
+    }
+
+    /** Waits until its pages answer. */
+    void awaitReady() throws IOException, InterruptedException {
+        long limit = System.nanoTime() + READY_LIMIT.toNanos();
+        while (!answers()) {
+            if (!alive()) {
+                throw new IOException("the hub stopped while it started, see " + log());
+            }
+            if (System.nanoTime() > limit) {
+                throw new IOException("the hub was not ready after " + READY_LIMIT + ", see " + log());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            HttpURLConnection asked =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + httpPort + "/actuator/health")
+                            .toURL()
+                            .openConnection();
+            asked.setConnectTimeout(500);
+            asked.setReadTimeout(30_000);
+            return asked.getResponseCode() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    boolean alive() {
+        Process running = process;
+        return running != null && running.isAlive();
+    }
+
+    /** SIGKILL, without a word. */
+    void kill() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            running.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    /** SIGKILL to its PostgreSQL; false when there is none at the moment. */
+    boolean killPostgres() throws IOException {
+        Path file = folder.resolve("postgres/pgdata/postmaster.pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(file);
+        return !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                        .map(ProcessHandle::destroyForcibly)
+                        .orElse(false);
+    }
+
+    /** On neighbours of their own. */
+    HubProcess external(ExternalPostgres postgres, ExternalBroker broker) {
+        set("aubette.embedded.postgres", false);
+        set("aubette.embedded.broker", false);
+        set("spring.datasource.url", postgres.url());
+        set("spring.datasource.username", "postgres");
+        set("spring.datasource.password", "any");
+        set("aubette.broker.url", broker.url());
+        set("aubette.broker.password", ExternalBroker.PASSWORD);
+        set("aubette.embedded.amqp-port", broker.amqpPort());
+        return this;
+    }
+
+    private boolean isEmbedded() {
+        return Boolean.parseBoolean(setting("aubette.embedded.postgres"));
+    }
+
+    /** Its database, as an administrator sees it. */
+    DataSource database() throws IOException {
+        return isEmbedded()
+                ? new DriverManagerDataSource(
+                        "jdbc:postgresql://127.0.0.1:" + setting("aubette.embedded.postgres-port") + "/postgres",
+                        "postgres",
+                        Files.readString(folder.resolve("postgres/postgres.password"))
+                                .strip())
+                : new DriverManagerDataSource(setting("spring.datasource.url"), "postgres", "any");
+    }
+
+    /** The broker, as a directorate's own software reaches it: by AMQP. */
+    ConnectionFactory amqp(String directorate) throws IOException {
+        String url = "amqp://127.0.0.1:" + setting("aubette.embedded.amqp-port");
+        return isEmbedded()
+                ? new JmsConnectionFactory(
+                        directorate,
+                        Files.readString(folder.resolve("broker/accounts/" + directorate + ".password"))
+                                .strip(),
+                        url)
+                : new JmsConnectionFactory("aubette", ExternalBroker.PASSWORD, url);
+    }
+
+    /** Resident memory of its own process, children apart. */
+    long residentKib() throws IOException {
+        Process running = process;
+        return running == null
+                ? 0
+                : Files.readAllLines(Path.of("/proc", Long.toString(running.pid()), "status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    /** Asks it to stop, and sees to it that nothing of it is left. */
+    @Override
+    public void close() throws IOException {
+        Process running = process;
+        try {
+            if (running != null) {
+                running.destroy();
+                if (!running.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                    running.destroyForcibly();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        killPostgres();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

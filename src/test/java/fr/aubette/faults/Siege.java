@@ -1,0 +1,122 @@
+package fr.aubette.faults;
+
+import jakarta.jms.JMSException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** One run: load, kill, start again, settle, count. */
+final class Siege implements AutoCloseable {
+
+    /** After so many kills of the hub comes one of its PostgreSQL alone. */
+    private static final int POSTGRES_EVERY = 3;
+
+    /** One kill in so many comes while the hub is still starting. */
+    private static final int WHILE_STARTING = 5;
+
+    private static final int LONGEST_LIFE_MILLIS = 4000;
+    private static final int LONGEST_START_MILLIS = 6000;
+    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(180);
+
+    private final int kills;
+    private final long seed;
+    private final PrintStream out;
+    private final Random random;
+    private final Path folder;
+    private final HubProcess hub;
+    private final Ledger ledger;
+
+    Siege(int kills, long seed, PrintStream out) throws IOException {
+        this.kills = kills;
+        this.seed = seed;
+        this.out = out;
+        this.random = new Random(seed);
+        this.folder = Files.createTempDirectory("aubette-faults");
+        this.hub = new HubProcess(folder).embedded().set("aubette.faults.door-port", HubProcess.freePort());
+        this.ledger = new Ledger(folder.resolve("ledger"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
+    }
+
+    HubProcess hub() {
+        return hub;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** The hub runs when this returns. */
+    Books run() throws IOException, InterruptedException, JMSException {
+        hub.start();
+        hub.awaitReady();
+        Load load = new Load(feeders(), ledger, seed);
+        load.start();
+        for (int kill = 1; kill <= kills; kill++) {
+            killOnce(kill);
+        }
+        TimeUnit.MILLISECONDS.sleep(LONGEST_LIFE_MILLIS / 2);
+        load.finish();
+        BooksReader reader = new BooksReader(hub);
+        settle(reader);
+        return reader.read();
+    }
+
+    /** One source for each channel. */
+    private List<Feeder> feeders() {
+        return List.of(new DoorFeeder("door", hub.port("aubette.faults.door-port")));
+    }
+
+    private void killOnce(int number) throws IOException, InterruptedException {
+        if (number % POSTGRES_EVERY == 0) {
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+            out.printf("%3d/%d  PostgreSQL killed alone: %s%n", number, kills, hub.killPostgres() ? "yes" : "none ran");
+        }
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+        hub.kill();
+        hub.start();
+        if (random.nextInt(WHILE_STARTING) == 0) {
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_START_MILLIS));
+            hub.kill();
+            hub.start();
+        }
+        long started = System.nanoTime();
+        hub.awaitReady();
+        out.printf(
+                "%3d/%d  hub killed, ready again after %.1f s, %d items offered%n",
+                number,
+                kills,
+                (System.nanoTime() - started) / 1e9,
+                ledger.entries().size());
+    }
+
+    private static void settle(BooksReader reader) throws InterruptedException {
+        long limit = System.nanoTime() + SETTLE_LIMIT.toNanos();
+        while (!reader.settled() && System.nanoTime() < limit) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private void abandon() {
+        try {
+            hub.kill();
+            hub.killPostgres();
+        } catch (IOException | InterruptedException e) {
+            out.println("something of the hub may be left in " + folder);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        hub.close();
+        ledger.close();
+    }
+}
