@@ -66,6 +66,9 @@ class StageFailsIT {
     @Autowired
     JdbcClient jdbc;
 
+    /** About a road: a directorate that has a queue leads. */
+    private static final String POTHOLE = "Un nid de poule profond sur la RD 12, la chaussée est abîmée.";
+
     private String openTicket = "";
 
     static Stream<String> steps() {
@@ -102,7 +105,7 @@ class StageFailsIT {
     @MethodSource("steps")
     void leavesNoRowButOneInQuarantine(String step) {
         String somebody = "p" + UUID.randomUUID() + "@example.org";
-        int opening = tries(step, item("Nouveau", somebody, "Une demande"), "opened");
+        int opening = tries(step, item("Nouveau", somebody, POTHOLE), "opened");
         int joining = tries(step, item("Lefevre", "lefevre@example.org", "Au sujet de " + openTicket), "joined");
 
         assertThat(opening + joining).as("times that " + step + " was met").isPositive();
