@@ -63,7 +63,12 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers("/aubette/**", "/lib/**", "/favicon.ico", "/connexion", "/premiere-connexion")
                         .permitAll()
-                        .requestMatchers("/formulaires", "/formulaires/**", "/actuator/health", "/actuator/health/**")
+                        .requestMatchers(
+                                "/formulaires",
+                                "/formulaires/**",
+                                "/portal/**",
+                                "/actuator/health",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(fromThisMachineOrAdministrator())
