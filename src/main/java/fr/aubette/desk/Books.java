@@ -29,6 +29,11 @@ public interface Books {
             return ends.getOrDefault(end, 0L);
         }
 
+        /** How many ended in one of the ways shown before this one: where its part of a bar starts. */
+        public long before(String end) {
+            return ENDS.stream().limit(ENDS.indexOf(end)).mapToLong(this::of).sum();
+        }
+
         /** What is missing (more than zero) or counted twice (less): zero when the books balance. */
         public long gap() {
             return taken - ends.values().stream().mapToLong(Long::longValue).sum();

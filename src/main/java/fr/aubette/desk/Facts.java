@@ -12,6 +12,7 @@ import fr.aubette.model.Video;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What each channel alone knows of a contact, as short lines. */
@@ -28,7 +29,7 @@ class Facts {
         List<Fact> facts = new ArrayList<>(said.channel()
                 .map(channel -> channel.accept(new OfChannel(words)))
                 .orElse(List.of()));
-        facts.addAll(0, requester(said.requester()));
+        facts.addAll(requester(said.requester()));
         said.beneficiary().flatMap(Facts::name).ifPresent(name -> facts.add(Fact.named("beneficiary", name)));
         facts.removeIf(fact -> fact.value().isBlank());
         return facts;
@@ -37,7 +38,7 @@ class Facts {
     private static List<Fact> requester(Person person) {
         return List.of(
                 Fact.named("requester", name(person).orElse("")),
-                Fact.named("phones", String.join(", ", person.phones())),
+                Fact.named("phones", person.phones().stream().map(Words::phone).collect(Collectors.joining(", "))),
                 Fact.named("mails", String.join(", ", person.mails())),
                 Fact.named("address", person.address().orElse("")));
     }
@@ -59,7 +60,7 @@ class Facts {
                     Fact.named("answeredBy", phone.answeredBy().orElse("")),
                     Fact.named("waiting", words.lasting(phone.waiting())),
                     Fact.named("talking", phone.talking().isZero() ? "" : words.lasting(phone.talking())),
-                    Fact.named("dialled", phone.dialled()));
+                    Fact.named("dialled", Words.phone(phone.dialled())));
         }
 
         @Override

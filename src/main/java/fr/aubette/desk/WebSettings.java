@@ -67,19 +67,20 @@ class WebSettings implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        serve(registry, "/lib/htmx/**", "META-INF/resources/webjars/htmx.org/*/dist/");
-        serve(registry, "/lib/pico/**", "META-INF/resources/webjars/picocss__pico/*/css/");
+        serve(registry, "/lib/htmx/**", "htmx.org/*/dist/", "htmx.min.js");
+        serve(registry, "/lib/pico/**", "picocss__pico/*/css/", "pico.min.css");
     }
 
     /** Pages need not know the libraries' versions. */
-    private static void serve(ResourceHandlerRegistry registry, String address, String folder) {
+    private static void serve(ResourceHandlerRegistry registry, String address, String folder, String file) {
         try {
+            String pattern = "classpath*:/META-INF/resources/webjars/" + folder + file;
             String found = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + folder)[0]
+                    .getResources(pattern)[0]
                     .getURL()
                     .toString();
             registry.addResourceHandler(address)
-                    .addResourceLocations(found)
+                    .addResourceLocations(found.substring(0, found.length() - file.length()))
                     .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -116,6 +116,12 @@ public class Words {
                 : say("size.mega", (bytes + 500_000) / 1_000_000);
     }
 
+    /** A French number in pairs, for example {@code 06 39 98 01 41}; any other as it is. */
+    static String phone(String number) {
+        String national = number.replaceFirst("^\\+33", "0");
+        return national.matches("0\\d{9}") ? national.replaceAll("(\\d{2})(?=\\d)", "$1\u00a0") : number;
+    }
+
     /** The text of a code that has one, else the code. */
     public String code(String family, String code) {
         return messages.getMessage(family + "." + code, null, code, locale());

@@ -107,7 +107,7 @@ class JdbcLines implements Lines {
 
     private int count(Filter filter, Map<String, Object> parameters) {
         return jdbc.sql("select count(*) from (select 1 from ticket t where (" + wanted(filter) + ") and " + Sight.LEVEL
-                        + " >= 2 limit " + (MOST + 1) + ") as some")
+                        + " >= 2 limit " + (MOST + 1) + ") as few")
                 .params(parameters)
                 .query(Integer.class)
                 .single();
