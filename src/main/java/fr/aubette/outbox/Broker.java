@@ -24,18 +24,23 @@ class Broker implements AutoCloseable {
     private final ConnectionFactory factory;
     private final Duration directorateQueueKeeps;
     private @Nullable Connection connection;
+    private @Nullable Line line;
 
     Broker(ConnectionFactory factory, Duration directorateQueueKeeps) {
         this.factory = factory;
         this.directorateQueueKeeps = directorateQueueKeeps;
     }
 
+    /** A session with its producer, kept as long as it works: opening one costs several trips. */
+    private record Line(Session session, MessageProducer producer) {}
+
     /** Sends all of them in one transaction of the broker; none is sent if this throws. */
     void sendTogether(List<Message> batch) throws JMSException {
-        try (Session session = connection().createSession(Session.SESSION_TRANSACTED)) {
-            send(session, batch);
-            session.commit();
-        }
+        Line open = line();
+        line = null;
+        send(open, batch);
+        open.session().commit();
+        line = open;
     }
 
     /**
@@ -43,18 +48,28 @@ class Broker implements AutoCloseable {
      * has one of its messages: outside a transaction that one is silently dropped.
      */
     void sendOneByOne(List<Message> batch) throws JMSException {
-        try (Session session = connection().createSession(Session.AUTO_ACKNOWLEDGE)) {
-            send(session, batch);
+        try (Session session = connection().createSession(Session.AUTO_ACKNOWLEDGE);
+                MessageProducer producer = session.createProducer(null)) {
+            send(new Line(session, producer), batch);
         }
     }
 
-    private void send(Session session, List<Message> batch) throws JMSException {
-        try (MessageProducer producer = session.createProducer(null)) {
-            for (Message each : batch) {
-                producer.setTimeToLive(timeToLive(each));
-                producer.send(destination(session, each), textOf(session, each));
-            }
+    private void send(Line open, List<Message> batch) throws JMSException {
+        for (Message each : batch) {
+            open.producer().setTimeToLive(timeToLive(each));
+            open.producer().send(destination(open.session(), each), textOf(open.session(), each));
         }
+    }
+
+    private Line line() throws JMSException {
+        Line open = line;
+        if (open != null) {
+            return open;
+        }
+        // what a failed batch left is closed with its connection
+        close();
+        Session session = connection().createSession(Session.SESSION_TRANSACTED);
+        return new Line(session, session.createProducer(null));
     }
 
     /** A queue that nobody reads must not fill the broker; everything else is kept until it is done. */
@@ -92,6 +107,7 @@ class Broker implements AutoCloseable {
     public void close() {
         Connection open = connection;
         connection = null;
+        line = null;
         if (open != null) {
             try {
                 open.close();

@@ -36,7 +36,9 @@ public final class Bench {
         int items = args.length > 1 ? Integer.parseInt(args[1]) : 4000;
         Path folder = Files.createTempDirectory("aubette-bench");
         try {
-            StartCost.measure(folder.resolve("start"), System.out);
+            if (rounds > 2) {
+                StartCost.measure(folder.resolve("start"), System.out);
+            }
             measure(folder.resolve("run"), rounds, items);
         } finally {
             FileSystemUtils.deleteRecursively(folder);

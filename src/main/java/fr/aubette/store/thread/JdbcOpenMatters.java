@@ -59,6 +59,9 @@ class JdbcOpenMatters implements OpenMatters {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Candidate> find(Clues clues) {
+        if (nothingIn(clues)) {
+            return List.of();
+        }
         lock(clues);
         return jdbc.sql(FIND)
                 .param(
@@ -69,6 +72,13 @@ class JdbcOpenMatters implements OpenMatters {
                 .param("citizen", clues.citizen().map(CitizenId::value).orElse(null), java.sql.Types.OTHER)
                 .query((row, n) -> candidate(row))
                 .list();
+    }
+
+    private static boolean nothingIn(Clues clues) {
+        return clues.numbers().isEmpty()
+                && clues.messageIds().isEmpty()
+                && clues.caseFiles().isEmpty()
+                && clues.citizen().isEmpty();
     }
 
     private void lock(Clues clues) {

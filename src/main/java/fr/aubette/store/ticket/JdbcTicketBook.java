@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,13 +41,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcTicketBook implements TicketBook {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations writes;
     private final ObjectMapper json;
     private final Bell bell;
     private final ApplicationEventPublisher changes;
 
-    JdbcTicketBook(JdbcClient jdbc, ObjectMapper json, Bell bell, ApplicationEventPublisher changes) {
+    JdbcTicketBook(
+            JdbcClient jdbc, JdbcOperations writes, ObjectMapper json, Bell bell, ApplicationEventPublisher changes) {
         this.changes = changes;
         this.jdbc = jdbc;
+        this.writes = writes;
         this.json = json;
         this.bell = bell;
     }
@@ -54,16 +58,17 @@ class JdbcTicketBook implements TicketBook {
     @Override
     public CitizenId openCitizen(Person person, Dispatched dispatched, Instant at) {
         CitizenId citizen = new CitizenId(UUID.randomUUID());
-        jdbc.sql("""
+        gathered()
+                .add(
+                        """
                         insert into citizen (id, last_name, first_name, birth_date, opened_at)
-                        values (:id, :lastName, :firstName, :birthDate, :at)
-                        """)
-                .param("id", citizen.value())
-                .param("lastName", person.lastName().or(person::name).orElse(null))
-                .param("firstName", person.firstName().orElse(null))
-                .param("birthDate", person.birthDate().orElse(null))
-                .param("at", Timestamp.from(at))
-                .update();
+                        values (?, ?, ?, ?, ?)
+                        """,
+                        citizen.value(),
+                        person.lastName().or(person::name).orElse(null),
+                        person.firstName().orElse(null),
+                        person.birthDate().orElse(null),
+                        Timestamp.from(at));
         learnKeys(citizen, dispatched, at);
         return citizen;
     }
@@ -71,43 +76,43 @@ class JdbcTicketBook implements TicketBook {
     @Override
     public void learnKeys(CitizenId citizen, Dispatched dispatched, Instant at) {
         List<IdentityKey> keys = IdentityKey.of(dispatched.contact());
-        jdbc.sql("""
+        gathered()
+                .add(
+                        """
                         insert into identity_key (kind, value, citizen_id, seen_at)
-                        select kind, value, :citizen, :at
-                        from unnest(:kinds::text[], :values::text[]) as keys (kind, value)
+                        select kind, value, ?::uuid, ?::timestamptz
+                        from unnest(?::text[], ?::text[]) as keys (kind, value)
                         on conflict do nothing
-                        """)
-                .param("citizen", citizen.value())
-                .param("at", Timestamp.from(at))
-                .param("kinds", keys.stream().map(key -> key.kind().code()).toArray(String[]::new))
-                .param("values", keys.stream().map(IdentityKey::value).toArray(String[]::new))
-                .update();
+                        """,
+                        citizen.value(),
+                        Timestamp.from(at),
+                        keys.stream().map(key -> key.kind().code()).toArray(String[]::new),
+                        keys.stream().map(IdentityKey::value).toArray(String[]::new));
     }
 
     @Override
     public UUID keepContact(Dispatched dispatched, Optional<CitizenId> citizen) {
         UUID id = UUID.randomUUID();
         Contact contact = dispatched.contact();
-        jdbc.sql("""
+        gathered()
+                .add(
+                        """
                         insert into contact (id, intake_id, channel, received_at, citizen_id, certainty, subject, detail)
-                        values (:id, :intake, :channel, :receivedAt, :citizen, :certainty, :subject, :detail::jsonb)
-                        """)
-                .param("id", id)
-                .param("intake", intake(dispatched).value())
-                .param("channel", contact.channel().kind().code())
-                .param("receivedAt", Timestamp.from(contact.receivedAt()))
-                .param("citizen", citizen.map(CitizenId::value).orElse(null))
-                .param(
-                        "certainty",
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        """,
+                        id,
+                        intake(dispatched).value(),
+                        contact.channel().kind().code(),
+                        Timestamp.from(contact.receivedAt()),
+                        citizen.map(CitizenId::value).orElse(null),
                         dispatched
                                 .threaded()
                                 .classified()
                                 .identity()
                                 .certainty()
-                                .name())
-                .param("subject", contact.subject())
-                .param("detail", write(contact))
-                .update();
+                                .name(),
+                        contact.subject(),
+                        write(contact));
         return id;
     }
 
@@ -117,24 +122,26 @@ class JdbcTicketBook implements TicketBook {
         Matter matter = assignment.threading().matter();
         TicketId id = new TicketId(UUID.randomUUID());
         String number = nextNumber(at);
-        jdbc.sql("""
+        gathered()
+                .add(
+                        """
                         insert into ticket (id, number, citizen_id, motive, directorate, service, site, subject,
                                             priority, status, opened_at, last_contact_at)
-                        values (:id, :number, :citizen, :motive, :directorate, :service, :site, :subject,
-                                :priority, 'open', :at, :lastContactAt)
-                        """)
-                .param("id", id.value())
-                .param("number", number)
-                .param("citizen", citizen.map(CitizenId::value).orElse(null))
-                .param("motive", matter.motive())
-                .param("directorate", assignment.lead())
-                .param("service", assignment.service().orElse(null))
-                .param("site", assignment.site().orElse(null))
-                .param("subject", matter.subject())
-                .param("priority", assignment.priority().name().toLowerCase(Locale.ROOT))
-                .param("at", Timestamp.from(at))
-                .param("lastContactAt", Timestamp.from(dispatched.contact().receivedAt()))
-                .update();
+                        values (?, ?, ?, ?, ?, ?, ?, ?,
+                                ?, 'open', ?, ?)
+                        """,
+                        id.value(),
+                        number,
+                        citizen.map(CitizenId::value).orElse(null),
+                        matter.motive(),
+                        assignment.lead(),
+                        assignment.service().orElse(null),
+                        assignment.site().orElse(null),
+                        matter.subject(),
+                        assignment.priority().name().toLowerCase(Locale.ROOT),
+                        Timestamp.from(at),
+                        Timestamp.from(dispatched.contact().receivedAt()));
+        gathered().opened(id.value());
         addAttributions(id, assignment);
         addDeadlines(id, assignment);
         link(id, contact, matter, dispatched.contact());
@@ -144,6 +151,7 @@ class JdbcTicketBook implements TicketBook {
 
     @Override
     public TicketLine join(TicketId ticket, Assignment assignment, UUID contact, Dispatched dispatched, Instant at) {
+        gathered().send();
         boolean ended = jdbc.sql("select ended_at is not null from ticket where id = :id for update")
                 .param("id", ticket.value())
                 .query(Boolean.class)
@@ -173,6 +181,15 @@ class JdbcTicketBook implements TicketBook {
     @Override
     public TicketEvent addEvent(TicketId ticket, String kind, String actor, Instant at, String detailJson) {
         UUID id = UUID.randomUUID();
+        changes.publishEvent(new TicketChanged(ticket));
+        if (gathered().firstEventOf(ticket.value())) {
+            gathered().add("""
+                    insert into ticket_event (ticket_id, seq, id, at, actor, kind, detail)
+                    values (?, 1, ?, ?, ?, ?, ?::jsonb)
+                    """, ticket.value(), id, Timestamp.from(at), actor, kind, detailJson);
+            return new TicketEvent(id, ticket, 1, kind, at);
+        }
+        gathered().send();
         long sequence = jdbc.sql("""
                         insert into ticket_event (ticket_id, seq, id, at, actor, kind, detail)
                         select :ticket, coalesce(max(seq), 0) + 1, :id, :at, :actor, :kind, :detail::jsonb
@@ -187,7 +204,6 @@ class JdbcTicketBook implements TicketBook {
                 .param("detail", detailJson)
                 .query(Long.class)
                 .single();
-        changes.publishEvent(new TicketChanged(ticket));
         return new TicketEvent(id, ticket, sequence, kind, at);
     }
 
@@ -202,48 +218,35 @@ class JdbcTicketBook implements TicketBook {
     }
 
     private void tell(String kind, String destination, String group, String contentType, String body) {
-        jdbc.sql("""
+        gathered().add("""
                         insert into outbox (kind, destination, group_key, content_type, body)
-                        values (:kind, :destination, :group, :contentType, :body)
-                        """)
-                .param("kind", kind)
-                .param("destination", destination)
-                .param("group", group)
-                .param("contentType", contentType)
-                .param("body", body)
-                .update();
+                        values (?, ?, ?, ?, ?)
+                        """, kind, destination, group, contentType, body);
     }
 
     @Override
     public void explain(IntakeId intake, int round, String stage, String result, List<Evidence> evidence, Instant at) {
-        jdbc.sql("""
+        gathered().add("""
                         insert into decision (intake_id, round, stage, at, result, evidence)
-                        values (:intake, :round, :stage, :at, :result, :evidence::jsonb)
-                        """)
-                .param("intake", intake.value())
-                .param("round", round)
-                .param("stage", stage)
-                .param("at", Timestamp.from(at))
-                .param("result", result)
-                .param("evidence", write(evidence))
-                .update();
+                        values (?, ?, ?, ?, ?, ?::jsonb)
+                        """, intake.value(), round, stage, Timestamp.from(at), result, write(evidence));
     }
 
     @Override
     public void end(IntakeId intake, String channel, Outcome outcome, Optional<String> reason, Instant at) {
-        jdbc.sql("""
+        gathered().add("""
                         with ended as (
-                            update intake set outcome = :outcome, reason = :reason, ended_at = :at
-                            where id = :id and outcome is null returning channel
+                            update intake set outcome = ?, reason = ?, ended_at = ?
+                            where id = ? and outcome is null returning channel
                         )
-                        insert into tally_delta (channel, what, n) select channel, :outcome, 1 from ended
-                        """)
-                .param("id", intake.value())
-                .param("outcome", outcome.code())
-                .param("reason", reason.orElse(null))
-                .param("at", Timestamp.from(at))
-                .update();
+                        insert into tally_delta (channel, what, n) select channel, ?::text, 1 from ended
+                        """, outcome.code(), reason.orElse(null), Timestamp.from(at), intake.value(), outcome.code());
+        gathered().send();
         ringAfterCommit();
+    }
+
+    private Gathered gathered() {
+        return Gathered.in(writes);
     }
 
     private void ringAfterCommit() {
@@ -264,60 +267,48 @@ class JdbcTicketBook implements TicketBook {
     private void addAttributions(TicketId ticket, Assignment assignment) {
         assignment
                 .attributions()
-                .forEach(part -> jdbc.sql("""
+                .forEach(part -> gathered()
+                        .add(
+                                """
                         insert into attribution (ticket_id, directorate, role, due_on)
-                        values (:ticket, :directorate, :role, :dueOn)
+                        values (?, ?, ?, ?)
                         on conflict do nothing
-                        """)
-                        .param("ticket", ticket.value())
-                        .param("directorate", part.directorate())
-                        .param("role", part.role().name().toLowerCase(Locale.ROOT))
-                        .param("dueOn", part.dueOn().orElse(null))
-                        .update());
+                        """,
+                                ticket.value(),
+                                part.directorate(),
+                                part.role().name().toLowerCase(Locale.ROOT),
+                                part.dueOn().orElse(null)));
     }
 
     private void addDeadlines(TicketId ticket, Assignment assignment) {
         assignment
                 .deadlines()
-                .forEach(each -> jdbc.sql("""
+                .forEach(each ->
+                        gathered().add("""
                         insert into deadline (ticket_id, kind, due_on, article, reason)
-                        values (:ticket, :kind, :dueOn, :article, :reason)
-                        """)
-                        .param("ticket", ticket.value())
-                        .param("kind", each.kind())
-                        .param("dueOn", each.dueOn())
-                        .param("article", each.article())
-                        .param("reason", each.reason())
-                        .update());
+                        values (?, ?, ?, ?, ?)
+                        """, ticket.value(), each.kind(), each.dueOn(), each.article(), each.reason()));
     }
 
     private void link(TicketId ticket, UUID contactId, Matter matter, Contact contact) {
-        jdbc.sql("""
+        gathered().add("""
                         insert into ticket_contact (ticket_id, contact_id, subject, body)
-                        values (:ticket, :contact, :subject, :body)
-                        """)
-                .param("ticket", ticket.value())
-                .param("contact", contactId)
-                .param("subject", matter.subject())
-                .param("body", matter.text())
-                .update();
+                        values (?, ?, ?, ?)
+                        """, ticket.value(), contactId, matter.subject(), matter.text());
         remember(
-                "insert into ticket_case_file (case_file, ticket_id) values (:value, :ticket) on conflict do nothing",
+                "insert into ticket_case_file (case_file, ticket_id) values (?, ?) on conflict do nothing",
                 contact.caseFiles().stream().map(CaseFiles::folded).toList(),
                 ticket);
         if (contact.channel() instanceof Mail mail) {
             remember(
-                    "insert into ticket_message (message_id, ticket_id) values (:value, :ticket) on conflict do nothing",
+                    "insert into ticket_message (message_id, ticket_id) values (?, ?) on conflict do nothing",
                     mail.messageId().stream().toList(),
                     ticket);
         }
     }
 
     private void remember(String insert, List<String> values, TicketId ticket) {
-        values.forEach(value -> jdbc.sql(insert)
-                .param("value", value)
-                .param("ticket", ticket.value())
-                .update());
+        values.forEach(value -> gathered().add(insert, value, ticket.value()));
     }
 
     private static IntakeId intake(Dispatched dispatched) {
