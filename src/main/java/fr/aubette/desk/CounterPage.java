@@ -6,6 +6,7 @@ import fr.aubette.access.Right.Kind;
 import fr.aubette.access.Viewer;
 import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.model.Refused;
+import fr.aubette.receive.counter.CounterDoor;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -40,12 +41,12 @@ class CounterPage {
             "objet",
             "message");
 
-    private final ObjectProvider<CounterEntries> entries;
+    private final ObjectProvider<CounterDoor> entries;
     private final ObjectMapper json;
     private final DeskSettings settings;
     private final Clock clock;
 
-    CounterPage(ObjectProvider<CounterEntries> entries, ObjectMapper json, DeskSettings settings, Clock clock) {
+    CounterPage(ObjectProvider<CounterDoor> entries, ObjectMapper json, DeskSettings settings, Clock clock) {
         this.entries = entries;
         this.json = json;
         this.settings = settings;
@@ -69,7 +70,7 @@ class CounterPage {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(field -> typed.put(field, sent.getOrDefault(field, "").strip()));
         model.addAttribute("typed", typed);
-        CounterEntries door = entries.getIfAvailable();
+        CounterDoor door = entries.getIfAvailable();
         if (door == null) {
             model.addAttribute("problem", "counter.closed");
             return "desk/counter";
