@@ -1,5 +1,7 @@
 package fr.aubette;
 
+import fr.aubette.cli.Commands;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +11,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Aubette {
 
+    /** Starts the hub, or runs one of the commands that need none. */
     public static void main(String[] args) {
+        OptionalInt command = Commands.run(args);
+        if (command.isPresent()) {
+            System.exit(command.getAsInt());
+        }
         SpringApplication.run(Aubette.class, args);
     }
 }

@@ -59,24 +59,29 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(address -> address.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(
-                                "/aubette/**",
-                                "/lib/**",
-                                "/portal/**",
-                                "/webjars/**",
-                                "/favicon.ico",
-                                "/connexion",
-                                "/premiere-connexion")
-                        .permitAll()
-                        .requestMatchers("/formulaires", "/formulaires/**", "/actuator/health", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .access(fromThisMachineOrAdministrator())
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        address -> address.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/aubette/**",
+                                        "/lib/**",
+                                        "/portal/**",
+                                        "/webjars/**",
+                                        "/favicon.ico",
+                                        "/connexion",
+                                        "/premiere-connexion")
+                                .permitAll()
+                                .requestMatchers(
+                                        "/formulaires",
+                                        "/formulaires/**",
+                                        "/portal/**",
+                                        "/actuator/health",
+                                        "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access(fromThisMachineOrAdministrator())
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/connexion")
                         .failureUrl("/connexion?refus")
                         .defaultSuccessUrl("/"))

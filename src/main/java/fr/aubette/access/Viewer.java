@@ -50,6 +50,11 @@ public record Viewer(UUID account, String login, String displayName, Set<Right> 
         return Stream.concat(Stream.of(login), deputyFor.stream()).toList();
     }
 
+    /** Whether she may change a ticket that this directorate leads; to see it is not enough. */
+    public boolean mayAct(String directorate, boolean protectedLane) {
+        return (protectedLane ? protectedIn() : directorates()).contains(directorate);
+    }
+
     /** Whether she may look after what could not be handled. */
     public boolean handlesQuarantine() {
         return is(Kind.ADMINISTRATOR) || is(Kind.MAILROOM) || is(Kind.SUPERVISOR);

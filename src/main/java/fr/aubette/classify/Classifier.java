@@ -1,5 +1,6 @@
 package fr.aubette.classify;
 
+import fr.aubette.model.Catalogue;
 import fr.aubette.model.Classification;
 import fr.aubette.model.Classified;
 import fr.aubette.model.Contact;
@@ -21,6 +22,11 @@ public class Classifier {
 
     Classifier(Rulebook rulebook) {
         this.rulebook = rulebook;
+    }
+
+    /** A classifier by these rules, for use without a server. */
+    public static Classifier of(RoutingSource rules, Catalogue catalogue) {
+        return new Classifier(new Rulebook(rules, catalogue));
     }
 
     /** Decides by the rules in force; what they are not sure of goes to a person, with the best guesses. */

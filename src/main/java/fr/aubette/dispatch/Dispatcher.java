@@ -33,7 +33,7 @@ public class Dispatcher {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
 
-    Dispatcher(Catalogue catalogue, Deadlines deadlines) {
+    public Dispatcher(Catalogue catalogue, Deadlines deadlines) {
         this.catalogue = catalogue;
         this.deadlines = deadlines;
     }

@@ -41,6 +41,12 @@ public class BrokerServer implements AutoCloseable {
     /** Where nothing should ever be: our queues try without end. */
     private static final String UNDELIVERABLE = "aubette.undeliverable";
 
+    /**
+     * Each directorate reports on an address of its own, where nobody else may send: so the address says who speaks.
+     * The hub reads all of them from one queue.
+     */
+    private static final String UPDATES = "aubette.updates.";
+
     private static final Set<String> HUB_QUEUES =
             Set.of("aubette.intakes", "aubette.intakes.urgent", "aubette.pages", EXPIRED, UNDELIVERABLE);
 
@@ -137,18 +143,18 @@ public class BrokerServer implements AutoCloseable {
         for (String name : HUB_QUEUES) {
             configuration.addAddressConfiguration(queue(name));
         }
-        Set<Role> updates = new java.util.HashSet<>(hub);
         Set<Role> events = new java.util.HashSet<>(hub);
         for (String directorate : directorates) {
             String name = "aubette.directorate." + directorate;
             Role own = role("directorate-" + directorate, false, true);
             configuration.addAddressConfiguration(queue(name));
             configuration.putSecurityRoles(name, Set.of(role(HUB_ROLE, true, true), own));
-            updates.add(role("directorate-" + directorate, true, false));
+            String updates = UPDATES + directorate;
+            configuration.addAddressConfiguration(queue(updates));
+            configuration.putSecurityRoles(
+                    updates, Set.of(role(HUB_ROLE, true, true), role("directorate-" + directorate, true, false)));
             events.add(listener("directorate-" + directorate));
         }
-        configuration.addAddressConfiguration(queue("aubette.updates"));
-        configuration.putSecurityRoles("aubette.updates", updates);
         configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName("aubette.events").addRoutingType(RoutingType.MULTICAST));
         configuration.putSecurityRoles("aubette.events", events);
@@ -163,7 +169,7 @@ public class BrokerServer implements AutoCloseable {
                 .setRedeliveryDelay(1000)
                 .setRedeliveryMultiplier(2)
                 .setMaxRedeliveryDelay(30_000)
-                .setAutoCreateQueues(true)
+                .setAutoCreateQueues(false)
                 .setAutoCreateAddresses(false)
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * quoted-printable undone. What hides from it (base64, a picture) is found after reading.
  */
 @Component
-class FirstLook {
+public class FirstLook {
 
     /** How much is looked at, in bytes. */
     static final int HEAD = 64 * 1024;
@@ -28,7 +28,8 @@ class FirstLook {
         this.words = words;
     }
 
-    boolean alarming(RawItem item) {
+    /** Whether the start of the bytes holds signs of somebody in danger. */
+    public boolean alarming(RawItem item) {
         if (item.channel() == ChannelKind.PHONE || item.channel() == ChannelKind.LETTER) {
             return false;
         }

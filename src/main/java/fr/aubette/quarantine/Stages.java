@@ -9,7 +9,7 @@ final class Stages {
     private static final String OURS = "fr.aubette.";
 
     /** Packages that every stage calls: a failure inside them is the caller's. */
-    private static final List<String> SHARED = List.of("model", "store", "stream", "outbox");
+    private static final List<String> SHARED = List.of("model", "typed", "ami", "store", "stream", "outbox");
 
     private Stages() {}
 

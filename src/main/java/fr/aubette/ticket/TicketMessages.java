@@ -69,6 +69,14 @@ class TicketMessages {
         return write(message);
     }
 
+    /** To a directorate whose report was not followed: what it sent stays as it was. */
+    String updateRefused(String ticket, String reason) {
+        return write(json.createObjectNode()
+                .put("type", "update-refused")
+                .put("ticket", ticket)
+                .put("reason", reason));
+    }
+
     private ObjectNode part(TicketRows.Said said) {
         ObjectNode part = json.createObjectNode()
                 .put("contact", said.contact())

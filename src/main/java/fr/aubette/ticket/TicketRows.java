@@ -4,6 +4,7 @@ import fr.aubette.model.Assignment.Priority;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.TicketId;
+import fr.aubette.model.TicketNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface TicketRows {
 
     /** Locks the row until the transaction ends; empty when there is no such ticket. */
     Optional<Row> lock(TicketId ticket);
+
+    /** The same, by the number that people use. */
+    Optional<Row> lock(TicketNumber number);
 
     /** Writes the row's state and moves its version on by one. */
     void save(Row row, Instant at);

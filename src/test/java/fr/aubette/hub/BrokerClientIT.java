@@ -2,6 +2,7 @@ package fr.aubette.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,9 +20,11 @@ import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A directorate's own software, played by an AMQP 1.0 client that is not ours. */
 @HubTest
@@ -30,6 +33,9 @@ class BrokerClientIT {
     private static final String DIRECTORATE = "MOBILITES_VOIRIE";
     private static final long WAIT_MILLIS = 20_000;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Intake intake;
@@ -59,6 +65,38 @@ class BrokerClientIT {
                     .isEqualTo(ticket.path("ticket").asText());
             assertThat(event.toString()).doesNotContain("chaussée", "RD 12");
         }
+    }
+
+    @Test
+    void reportsThatATicketIsTakenAndIsToldWhatCannotBeFollowed() throws Exception {
+        try (Connection connection = connect();
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            MessageConsumer tickets = session.createConsumer(session.createQueue("aubette.directorate." + DIRECTORATE));
+            connection.start();
+            intake.take(Items.mail("Chaussée abîmée", "Un nid de poule profond sur la RD 14, chaussée abîmée."));
+            String number = JSON.readTree(((TextMessage) tickets.receive(WAIT_MILLIS)).getText())
+                    .path("ticket")
+                    .asText();
+
+            report(session, "{\"ticket\": \"" + number + "\", \"type\": \"taken\"}");
+            await().atMost(Duration.ofSeconds(20)).until(() -> status(number).equals("taken"));
+
+            report(session, "{\"ticket\": \"AUB-2026-999999-A\", \"type\": \"taken\"}");
+            JsonNode answer = JSON.readTree(((TextMessage) tickets.receive(WAIT_MILLIS)).getText());
+            assertThat(answer.path("type").asText()).isEqualTo("update-refused");
+        }
+    }
+
+    private static void report(Session session, String update) throws JMSException {
+        session.createProducer(session.createQueue("aubette.updates." + DIRECTORATE))
+                .send(session.createTextMessage(update));
+    }
+
+    private String status(String number) {
+        return jdbc.sql("select status from ticket where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class LetterItems {
 
     private final Clock clock;
 
-    LetterItems(Clock clock) {
+    public LetterItems(Clock clock) {
         this.clock = clock;
     }
 

@@ -4,6 +4,7 @@ import fr.aubette.model.Assignment.Priority;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.TicketId;
+import fr.aubette.model.TicketNumber;
 import fr.aubette.ticket.TicketRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,6 +93,17 @@ class JdbcTicketRows implements TicketRows {
                         from ticket where id = :id for update
                         """)
                 .param("id", ticket.value())
+                .query((row, n) -> row(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Row> lock(TicketNumber number) {
+        return jdbc.sql("""
+                        select id, number, motive, directorate, service, subject, priority, status, assignee, version
+                        from ticket where number = :number for update
+                        """)
+                .param("number", number.value())
                 .query((row, n) -> row(row))
                 .optional();
     }

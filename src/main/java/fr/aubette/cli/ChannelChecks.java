@@ -1,0 +1,96 @@
+package fr.aubette.cli;
+
+import fr.aubette.model.ChannelKind;
+import fr.aubette.settings.ChannelsFile;
+import fr.aubette.settings.WrongConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** A check for each source of {@code channels.yaml}, by what its route template asks for. */
+final class ChannelChecks {
+
+    private ChannelChecks() {}
+
+    /** Each by its name, {@code kind name}; one failing check when the file is wrong. */
+    static Map<String, Check> of(HubEnvironment settings, Path routes) throws IOException {
+        String file = settings.get("aubette.channels-file");
+        Path channels = file.isEmpty() ? settings.configFolder().resolve("channels.yaml") : Path.of(file);
+        Map<ChannelKind, Map<String, Optional<String>>> declared = declared(routes);
+        Map<String, Check> checks = new LinkedHashMap<>();
+        try {
+            for (ChannelsFile.Source source : ChannelsFile.read(channels, declared, settings::resolve)) {
+                Map<String, String> values = new TreeMap<>();
+                declared.getOrDefault(source.kind(), Map.of())
+                        .forEach((key, standard) -> standard.ifPresent(value -> values.put(key, value)));
+                values.putAll(source.parameters());
+                check(source.kind(), values)
+                        .ifPresent(check -> checks.put(source.kind().code() + " " + source.name(), check));
+            }
+        } catch (WrongConfiguration e) {
+            checks.put("channels.yaml", () -> ConfigurationCheck.wrong(e));
+        } catch (IllegalArgumentException e) {
+            checks.put(
+                    "channels.yaml",
+                    () -> Finding.failure(
+                            new Said("a placeholder has no value", "une variable n'a pas de valeur"),
+                            new Said(
+                                    "set the environment variables it names", "définissez les variables qu'il nomme")));
+        }
+        return checks;
+    }
+
+    private static Optional<Check> check(ChannelKind kind, Map<String, String> values) {
+        return switch (kind) {
+            case MAIL -> Optional.of(new MailboxCheck(values));
+            case PHONE -> Optional.of(new SwitchboardCheck(values));
+            case LETTER -> Optional.of(new FolderCheck(Path.of(values.getOrDefault("folder", ""))));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Each parameter with its default, as the hub itself finds them; empty: must be given. */
+    private static Map<ChannelKind, Map<String, Optional<String>>> declared(Path routes) throws IOException {
+        Map<ChannelKind, Map<String, Optional<String>>> declared = new EnumMap<>(ChannelKind.class);
+        DefaultCamelContext camel = new DefaultCamelContext();
+        try (Stream<Path> files = Files.list(routes)) {
+            List<Path> templates = files.filter(
+                            file -> String.valueOf(file.getFileName()).matches("1[0-9]-receive-.*[.]camel[.]yaml"))
+                    .toList();
+            for (Path file : templates) {
+                PluginHelper.getRoutesLoader(camel)
+                        .loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file.toAbsolutePath()));
+            }
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("the templates of " + routes + " cannot be read: " + e.getMessage(), e);
+        }
+        for (ChannelKind kind : ChannelKind.values()) {
+            RouteTemplateDefinition template = camel.getRouteTemplateDefinition("receive-" + kind.code());
+            if (template != null) {
+                Map<String, Optional<String>> parameters = new LinkedHashMap<>();
+                template.getTemplateParameters().forEach(each -> {
+                    boolean optional = Boolean.FALSE.equals(each.getRequired());
+                    parameters.put(
+                            each.getName(),
+                            Optional.ofNullable(each.getDefaultValue())
+                                    .or(() -> optional ? Optional.of("") : Optional.empty()));
+                });
+                declared.put(kind, parameters);
+            }
+        }
+        return declared;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.aubette.cli;
+
+import fr.aubette.embedded.EmbeddedSettings;
+import fr.aubette.normalise.letter.ReadingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every check that the configuration calls for, by name. */
+final class Checks {
+
+    private Checks() {}
+
+    static Map<String, Check> of(HubEnvironment settings, Path routes) throws IOException {
+        EmbeddedSettings embedded = settings.settings("aubette.embedded", EmbeddedSettings.class);
+        ReadingSettings reading = settings.settings("aubette.reading", ReadingSettings.class);
+        Map<String, Check> checks = new LinkedHashMap<>();
+        checks.put("java", new JavaCheck(Runtime.version().feature()));
+        checks.put("config", new ConfigurationCheck(settings.configFolder()));
+        if (embedded.postgres()) {
+            checks.put("http", new PortCheck("server.port", Integer.parseInt(settings.get("server.port"))));
+            checks.put("postgres", new PortCheck("aubette.embedded.postgres-port", embedded.postgresPort()));
+        } else {
+            external(settings, checks);
+        }
+        if (embedded.broker()) {
+            checks.put("broker amqp", new PortCheck("aubette.embedded.amqp-port", embedded.amqpPort()));
+            checks.put("broker stomp", new PortCheck("aubette.embedded.stomp-port", embedded.stompPort()));
+        } else {
+            checks.put(
+                    "broker",
+                    new BrokerCheck(
+                            settings.get("aubette.broker.url"),
+                            settings.get("aubette.broker.user"),
+                            settings.get("aubette.broker.password")));
+        }
+        checks.putAll(ChannelChecks.of(settings, routes));
+        checks.put("tesseract", new TesseractCheck(reading.tesseract(), reading.language()));
+        checks.put("disk content-dir", new DiskCheck(Path.of(settings.get("aubette.content-dir"))));
+        checks.put("disk data-dir", new DiskCheck(embedded.dataDir()));
+        return checks;
+    }
+
+    private static void external(HubEnvironment settings, Map<String, Check> checks) {
+        String url = settings.get("spring.datasource.url");
+        String user = settings.get("spring.datasource.username");
+        String password = settings.get("spring.datasource.password");
+        checks.put("postgres", new PostgresCheck(url, user, password));
+        checks.put("clock", new ClockCheck(url, user, password, Clock.systemUTC()));
+    }
+}

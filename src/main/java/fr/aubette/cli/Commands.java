@@ -1,0 +1,42 @@
+package fr.aubette.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/** The commands that need no server. */
+public final class Commands {
+
+    /** Logback reads its configuration from here: on the standard output there is nothing but answers. */
+    private static final String LOG_CONFIGURATION = "logback.configurationFile";
+
+    private Commands() {}
+
+    /**
+     * Runs the command that the first argument names.
+     *
+     * @return its exit code; empty when the arguments name none, and the hub is meant
+     */
+    public static OptionalInt run(String... args) {
+        String command = args.length == 0 ? "" : args[0];
+        if (!command.equals("explain") && !command.equals("doctor")) {
+            return OptionalInt.empty();
+        }
+        System.setProperty(LOG_CONFIGURATION, "logback-cli.xml");
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        try (PrintStream out = utf8(FileDescriptor.out);
+                PrintStream err = utf8(FileDescriptor.err)) {
+            return OptionalInt.of(
+                    command.equals("explain")
+                            ? new Explain(System.in, out, err).run(rest)
+                            : new Doctor(out, err).run(rest));
+        }
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.aubette.cli;
+
+import fr.aubette.ami.AmiLog;
+import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Content;
+import fr.aubette.model.RawItem;
+import fr.aubette.receive.letter.LetterItems;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Makes of a file the items that its channel would have taken in. */
+final class FileItems {
+
+    private static final String SOURCE = "explain";
+
+    private final Optional<Instant> at;
+
+    /**
+     * Prepares.
+     *
+     * @param at when all were received; empty: when each file was written
+     */
+    FileItems(Optional<Instant> at) {
+        this.at = at;
+    }
+
+    /**
+     * Gives each item of a file: the calls of a recording, one of anything else.
+     *
+     * @return lines and blocks of a recording that could not be understood
+     * @throws IOException if the file cannot be read
+     */
+    AmiLog.Skipped read(Path file, ChannelKind kind, Consumer<RawItem> items) throws IOException {
+        Instant received =
+                at.isPresent() ? at.get() : Files.getLastModifiedTime(file).toInstant();
+        switch (kind) {
+            case PHONE -> {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                    return AmiLog.read(in, received, call -> items.accept(call.item(SOURCE)));
+                }
+            }
+            case LETTER -> items.accept(letter(file, received));
+            default -> items.accept(item(file, kind, received));
+        }
+        return new AmiLog.Skipped(0, 0);
+    }
+
+    private static RawItem letter(Path file, Instant received) throws IOException {
+        RawItem dropped = new LetterItems(Clock.fixed(received, ZoneOffset.UTC)).toItem(file.toFile(), SOURCE, "");
+        return new RawItem(
+                dropped.channel(),
+                SOURCE,
+                dropped.reference(),
+                received,
+                dropped.mediaType(),
+                dropped.facts(),
+                dropped.content());
+    }
+
+    private static RawItem item(Path file, ChannelKind kind, Instant received) {
+        String mediaType = kind == ChannelKind.MAIL ? "message/rfc822" : "application/json";
+        return new RawItem(kind, SOURCE, file.toString(), received, mediaType, Map.of(), Content.of(file));
+    }
+}

@@ -1,0 +1,93 @@
+package fr.aubette.cli;
+
+import fr.aubette.model.Dispatched;
+import fr.aubette.model.IntakeId;
+import fr.aubette.model.RawItem;
+import fr.aubette.model.Received;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The route files that ship, from normalise to record, over the beans that it is given. */
+final class Journey implements Closeable {
+
+    /** The files of the journey itself, by their numbers: 25 to 69. */
+    private static final String FILES = "(2[5-9]|[3-6][0-9])-.*[.]camel[.]yaml";
+
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final ProducerTemplate producer;
+
+    /** Loads and starts the routes of this folder. */
+    Journey(Path routes, Map<String, Object> beans, HubEnvironment settings) throws IOException {
+        camel.disableJMX();
+        camel.getShutdownStrategy().setTimeout(1);
+        camel.getPropertiesComponent().addPropertiesSource(new SettingsSource(settings));
+        DirectComponent direct = new DirectComponent();
+        direct.setBlock(false);
+        camel.addComponent("direct", direct);
+        beans.forEach((name, bean) -> camel.getRegistry().bind(name, bean));
+        try {
+            PluginHelper.getRoutesLoader(camel).loadRoutes(files(routes));
+            camel.start();
+        } catch (Exception e) {
+            close();
+            throw new IOException("the routes of " + routes.toAbsolutePath() + " do not start: " + e.getMessage(), e);
+        }
+        producer = camel.createProducerTemplate();
+    }
+
+    private List<Resource> files(Path routes) throws IOException {
+        try (Stream<Path> files = Files.list(routes)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches(FILES))
+                    .sorted()
+                    .map(file -> ResourceHelper.resolveResource(camel, "file:" + file.toAbsolutePath()))
+                    .toList();
+        }
+    }
+
+    /**
+     * What every stage decides about an item.
+     *
+     * @throws Stopped if a stage could not
+     */
+    Dispatched decide(RawItem item) throws Stopped {
+        Received received = new Received(new IntakeId(UUID.randomUUID()), item);
+        try {
+            Exchange done = producer.send(
+                    "direct:normalise", exchange -> exchange.getIn().setBody(received));
+            if (done.getException() != null) {
+                throw new Stopped(done.getException());
+            }
+            return done.getMessage().getMandatoryBody(Dispatched.class);
+        } catch (org.apache.camel.InvalidPayloadException | StackOverflowError e) {
+            throw new Stopped(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+
+    /** A stage could not go on; the cause says why. */
+    static final class Stopped extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Stopped(Throwable cause) {
+            super(cause);
+        }
+    }
+}

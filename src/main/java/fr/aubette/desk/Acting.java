@@ -1,0 +1,55 @@
+package fr.aubette.desk;
+
+import fr.aubette.access.Sight;
+import fr.aubette.access.Viewer;
+import fr.aubette.desk.TicketFile.Header;
+import fr.aubette.ticket.Act;
+import fr.aubette.ticket.TicketLife;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Does what an agent asks, once it is sure that she may: the same for the page and the API. */
+@Component
+class Acting {
+
+    private final TicketFiles files;
+    private final TicketLife life;
+
+    Acting(TicketFiles files, TicketLife life) {
+        this.files = files;
+        this.life = life;
+    }
+
+    /**
+     * Acts on a ticket.
+     *
+     * @throws NotThere if she does not see its content
+     * @throws AccessDeniedException if she sees it but it is not hers to change
+     */
+    void act(Viewer viewer, Sight sight, String number, Verb verb, Asked asked) {
+        Header ticket = files.header(number, sight).filter(Header::whole).orElseThrow(NotThere::new);
+        if (verb != Verb.NOTE && !viewer.mayAct(ticket.directorate(), ticket.protectedLane())) {
+            throw new AccessDeniedException("led by " + ticket.directorate());
+        }
+        Act act = new Act(ticket.id(), asked.version(), viewer.login());
+        switch (verb) {
+            case TAKE -> life.take(act);
+            case RELEASE -> life.release(act);
+            case NOTE -> life.note(ticket.id(), viewer.login(), asked.text());
+            case REASSIGN -> life.reassign(act, asked.target(), asked.text());
+            case QUALIFY -> life.qualify(act, asked.target());
+            case SETTLE -> life.settle(act, asked.text());
+            case CLOSE -> life.close(act, asked.text());
+            case REOPEN -> life.reopen(act);
+        }
+    }
+
+    /**
+     * What comes with a verb.
+     *
+     * @param version of the ticket that she saw
+     * @param text note, reason or remark; blank when the verb needs none
+     * @param target code of a directorate or motive; blank when the verb needs none
+     */
+    record Asked(long version, String text, String target) {}
+}

@@ -1,0 +1,95 @@
+package fr.aubette.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aubette.access.Right.Kind;
+import fr.aubette.access.Viewer;
+import fr.aubette.intake.IntakeUnavailable;
+import fr.aubette.model.Refused;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An agent types a visit, or a call that the telephone did not tell us of. */
+@Page
+class CounterPage {
+
+    /** What the page asks; anything else that is sent is left out. */
+    private static final List<String> FIELDS = List.of(
+            "token",
+            "entree",
+            "site",
+            "at",
+            "nom",
+            "prenom",
+            "naissance",
+            "telephone",
+            "courriel",
+            "dossier",
+            "objet",
+            "message");
+
+    private final ObjectProvider<CounterEntries> entries;
+    private final ObjectMapper json;
+    private final DeskSettings settings;
+    private final Clock clock;
+
+    CounterPage(ObjectProvider<CounterEntries> entries, ObjectMapper json, DeskSettings settings, Clock clock) {
+        this.entries = entries;
+        this.json = json;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/saisie")
+    String show(Viewer viewer, Model model) {
+        require(viewer);
+        String now = LocalDateTime.ofInstant(clock.instant(), settings.zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        model.addAttribute("typed", Map.of("token", UUID.randomUUID().toString(), "entree", "visite", "at", now));
+        return "desk/counter";
+    }
+
+    @PostMapping("/saisie")
+    String take(Viewer viewer, @RequestParam Map<String, String> sent, Model model, RedirectAttributes next)
+            throws JsonProcessingException {
+        require(viewer);
+        Map<String, String> typed = new LinkedHashMap<>();
+        FIELDS.forEach(field -> typed.put(field, sent.getOrDefault(field, "").strip()));
+        model.addAttribute("typed", typed);
+        CounterEntries door = entries.getIfAvailable();
+        if (door == null) {
+            model.addAttribute("problem", "counter.closed");
+            return "desk/counter";
+        }
+        try {
+            door.take(viewer.login(), json.writeValueAsBytes(typed));
+        } catch (Refused e) {
+            model.addAttribute("refusal", e.getMessage());
+            return "desk/counter";
+        } catch (IntakeUnavailable e) {
+            model.addAttribute("problem", "counter.closed");
+            return "desk/counter";
+        }
+        next.addFlashAttribute("done", "entered");
+        return "redirect:/saisie";
+    }
+
+    private static void require(Viewer viewer) {
+        if (viewer.directorates().isEmpty() && !viewer.is(Kind.SWITCHBOARD) && !viewer.is(Kind.MAILROOM)) {
+            throw new AccessDeniedException("no counter");
+        }
+    }
+}

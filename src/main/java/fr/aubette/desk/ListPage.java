@@ -1,0 +1,79 @@
+package fr.aubette.desk;
+
+import fr.aubette.access.Right;
+import fr.aubette.access.Sight;
+import fr.aubette.access.Viewer;
+import fr.aubette.desk.Lines.Ask;
+import fr.aubette.desk.Lines.Line;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The start page: a directorate's tickets, and the search over all that the viewer may see. */
+@Page
+class ListPage {
+
+    private static final int MOST_FOUND = 100;
+
+    private final Lines lines;
+    private final DeskSettings settings;
+    private final Words words;
+
+    ListPage(Lines lines, DeskSettings settings, Words words) {
+        this.lines = lines;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /** To the list, or to what somebody without tickets came for. */
+    @GetMapping("/")
+    String start(Viewer viewer) {
+        if (!viewer.directorates().isEmpty() || viewer.is(Right.Kind.SWITCHBOARD)) {
+            return "redirect:/demandes";
+        }
+        return viewer.is(Right.Kind.ADMINISTRATOR) ? "redirect:/agents" : "redirect:/comptes";
+    }
+
+    @GetMapping("/demandes")
+    String list(
+            Viewer viewer,
+            Sight sight,
+            @RequestParam(name = "direction", defaultValue = "") String asked,
+            @RequestParam(name = "filtre", defaultValue = "open") String filterCode,
+            @RequestParam(name = "apres", defaultValue = "") String after,
+            Model model) {
+        Filter filter = Filter.ofCode(filterCode);
+        String directorate = chosen(viewer, asked);
+        Ask ask =
+                new Ask(directorate, filter, viewer.names(), words.today(), Cursor.of(after), settings.pageSize() + 1);
+        List<Line> page = lines.page(ask, sight);
+        boolean more = page.size() > settings.pageSize();
+        List<Line> shown = more ? page.subList(0, settings.pageSize()) : page;
+        model.addAttribute("directorate", directorate);
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", Filter.values());
+        model.addAttribute("counts", lines.counts(ask, sight));
+        model.addAttribute("most", Lines.MOST);
+        model.addAttribute("lines", shown);
+        model.addAttribute("after", after);
+        model.addAttribute("next", more ? shown.get(shown.size() - 1).cursor().toString() : "");
+        return "desk/list";
+    }
+
+    @GetMapping("/recherche")
+    String search(Sight sight, @RequestParam(name = "q", defaultValue = "") String typed, Model model) {
+        String asked = typed.strip();
+        model.addAttribute("q", asked);
+        model.addAttribute("lines", asked.isEmpty() ? List.of() : lines.search(asked, MOST_FOUND, sight));
+        return "desk/search";
+    }
+
+    private static String chosen(Viewer viewer, String asked) {
+        return Optional.of(asked)
+                .filter(viewer.directorates()::contains)
+                .or(() -> viewer.directorates().stream().findFirst())
+                .orElse("");
+    }
+}

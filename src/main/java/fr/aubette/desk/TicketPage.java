@@ -1,0 +1,109 @@
+package fr.aubette.desk;
+
+import fr.aubette.access.Readings;
+import fr.aubette.access.Sight;
+import fr.aubette.access.Viewer;
+import fr.aubette.desk.TicketFile.Header;
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Matter;
+import fr.aubette.model.Motive;
+import fr.aubette.ticket.NotPossible;
+import fr.aubette.ticket.Stale;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One ticket: what was said over all channels, what was done, what is owed, what can be done. */
+@Page
+class TicketPage {
+
+    private final TicketFiles files;
+    private final Acting acting;
+    private final Readings readings;
+    private final Catalogue catalogue;
+    private final Timeline timeline;
+
+    TicketPage(TicketFiles files, Acting acting, Readings readings, Catalogue catalogue, Timeline timeline) {
+        this.files = files;
+        this.acting = acting;
+        this.readings = readings;
+        this.catalogue = catalogue;
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/demandes/{number}")
+    String show(Viewer viewer, Sight sight, @PathVariable String number, Model model) {
+        TicketFile file = files.file(number, sight).orElseThrow(NotThere::new);
+        Header header = file.header();
+        if (header.whole()) {
+            readings.note(viewer, header.id(), Readings.Purpose.PAGE);
+        }
+        model.addAttribute("file", file);
+        model.addAttribute("t", header);
+        model.addAttribute("moments", timeline.of(file));
+        model.addAttribute("caseFiles", timeline.caseFiles(file));
+        model.addAttribute("mayAct", viewer.mayAct(header.directorate(), header.protectedLane()));
+        model.addAttribute(
+                "directorates",
+                catalogue.directorates().values().stream()
+                        .filter(each -> !each.code().equals(header.directorate()))
+                        .sorted(Comparator.comparing(each -> each.label()))
+                        .toList());
+        model.addAttribute(
+                "motives",
+                catalogue.motives().values().stream()
+                        .filter(each -> !each.code().equals(Matter.TRIAGE))
+                        .sorted(Comparator.comparing(Motive::directorate).thenComparing(Motive::label))
+                        .toList());
+        return "desk/ticket";
+    }
+
+    @PostMapping("/demandes/{number}/{word}")
+    String act(
+            Viewer viewer,
+            Sight sight,
+            @PathVariable String number,
+            @PathVariable String word,
+            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String target,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Verb verb = Verb.ofWord(word).orElseThrow(NotThere::new);
+        try {
+            acting.act(viewer, sight, number, verb, new Acting.Asked(version, text, target));
+        } catch (Stale e) {
+            return again("stale", HttpServletResponse.SC_CONFLICT, viewer, sight, number, verb, text, model, response);
+        } catch (NotPossible e) {
+            String why = "notpossible." + e.why().name().toLowerCase(java.util.Locale.ROOT);
+            return again(why, HttpServletResponse.SC_BAD_REQUEST, viewer, sight, number, verb, text, model, response);
+        }
+        next.addFlashAttribute("done", verb.code());
+        boolean stillSeen = files.header(number, sight).isPresent();
+        return stillSeen ? "redirect:/demandes/" + number : "redirect:/demandes";
+    }
+
+    /** The page as the ticket now is, with the reason, and with what was typed. */
+    private String again(
+            String why,
+            int status,
+            Viewer viewer,
+            Sight sight,
+            String number,
+            Verb verb,
+            String text,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(status);
+        model.addAttribute("problem", why);
+        model.addAttribute("typed", Map.of(verb.code(), text));
+        return show(viewer, sight, number, model);
+    }
+}

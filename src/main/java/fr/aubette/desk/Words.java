@@ -1,0 +1,137 @@
+package fr.aubette.desk;
+
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Directorate;
+import fr.aubette.model.Motive;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Codes, dates and delays as people read them, in the reader's language. */
+@Component("words")
+public class Words {
+
+    private final Catalogue catalogue;
+    private final MessageSource messages;
+    private final DeskSettings settings;
+    private final Clock clock;
+
+    Words(Catalogue catalogue, MessageSource messages, DeskSettings settings, Clock clock) {
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    public String directorate(String code) {
+        Directorate found = catalogue.directorates().get(code);
+        return found == null ? code : found.label();
+    }
+
+    public String motive(String code) {
+        Motive found = catalogue.motives().get(code);
+        return found == null ? code : found.label();
+    }
+
+    /** How long ago, in one unit: {@code 12 min}, {@code 3 h}, {@code 4 j}. */
+    public String age(Instant at) {
+        Duration since = Duration.between(at, clock.instant());
+        if (since.toMinutes() < 1) {
+            return say("age.now");
+        }
+        if (since.toHours() < 1) {
+            return say("age.minutes", since.toMinutes());
+        }
+        return since.toDays() < 1 ? say("age.hours", since.toHours()) : say("age.days", since.toDays());
+    }
+
+    /** For example {@code lundi 2 novembre 2026 à 09:41}. */
+    public String exact(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(locale())
+                .withZone(settings.zone())
+                .format(at);
+    }
+
+    /** For example {@code 2 nov., 09:41}; with the year when it is another one. */
+    public String brief(Instant at) {
+        boolean thisYear = LocalDate.ofInstant(at, settings.zone()).getYear() == today().getYear();
+        return DateTimeFormatter.ofPattern(thisYear ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm", locale())
+                .withZone(settings.zone())
+                .format(at);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(day.getYear() == today().getYear() ? "d MMM" : "d MMM yyyy", locale())
+                .format(day);
+    }
+
+    public String longDay(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale())
+                .format(day);
+    }
+
+    /** How far a day is: {@code dans 4 j}, {@code aujourd'hui}, {@code en retard de 2 j}. */
+    public String distance(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today(), day);
+        if (days == 0) {
+            return say("due.today");
+        }
+        return days > 0 ? say("due.in", days) : say("due.late", -days);
+    }
+
+    /** {@code late}, {@code soon} (within three days) or {@code far}. */
+    public String urgency(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today(), day);
+        return days < 0 ? "late" : days <= 3 ? "soon" : "far";
+    }
+
+    /** Minutes and seconds, for example {@code 1 min 05 s}. */
+    public String lasting(Duration length) {
+        return length.toMinutes() == 0
+                ? length.toSeconds() + " s"
+                : length.toMinutes() + " min " + "%02d".formatted(length.toSecondsPart()) + " s";
+    }
+
+    /** A size in bytes as people read it. */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return say("size.bytes", bytes);
+        }
+        return bytes < 1_000_000
+                ? say("size.kilo", (bytes + 500) / 1_000)
+                : say("size.mega", (bytes + 500_000) / 1_000_000);
+    }
+
+    /** A French number in pairs, for example {@code 06 39 98 01 41}; any other as it is. */
+    static String phone(String number) {
+        String national = number.replaceFirst("^\\+33", "0");
+        return national.matches("0\\d{9}") ? national.replaceAll("(\\d{2})(?=\\d)", "$1\u00a0") : number;
+    }
+
+    /** The text of a code that has one, else the code. */
+    public String code(String family, String code) {
+        return messages.getMessage(family + "." + code, null, code, locale());
+    }
+
+    private String say(String key, Object... values) {
+        return messages.getMessage(key, values, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

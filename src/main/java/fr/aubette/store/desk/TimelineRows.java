@@ -1,0 +1,90 @@
+package fr.aubette.store.desk;
+
+import fr.aubette.access.Sight;
+import fr.aubette.desk.TicketFile.Done;
+import fr.aubette.desk.TicketFile.Said;
+import fr.aubette.desk.TicketFile.Why;
+import fr.aubette.model.TicketId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was said and done in a ticket. */
+@Repository
+class TimelineRows {
+
+    private static final String SAID = """
+            select c.id, c.intake_id, c.channel, c.received_at, c.certainty, c.detail::text as detail,
+                   tc.subject, tc.body,
+                   not exists (
+                       select 1 from ticket_contact other join ticket t on t.id = other.ticket_id
+                       where other.contact_id = c.id and %s < 2) as whole,
+                   case when c.certainty = 'AMBIGUOUS' then array(
+                       select distinct concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
+                       from identity_key k join citizen z on z.id = k.citizen_id
+                       where k.kind in ('phone', 'mail')
+                         and (c.detail #> '{requester,phones}' ? k.value or c.detail #> '{requester,mails}' ? k.value)
+                       limit 10) else '{}' end as candidates
+            from ticket_contact tc join contact c on c.id = tc.contact_id
+            where tc.ticket_id = :ticket order by c.received_at, c.id
+            """.replace("?", "??").formatted(Sight.LEVEL);
+
+    private static final String DONE = """
+            select e.kind, e.at, coalesce(a.display_name, e.actor) as actor, e.detail::text as detail
+            from ticket_event e left join account a on a.login = e.actor
+            where e.ticket_id = :ticket order by e.seq
+            """;
+
+    private static final String WHY = """
+            select stage, round, result, evidence::text as evidence from decision where intake_id = :intake
+            order by round, array_position(array['identify', 'classify', 'thread', 'dispatch'], stage), stage
+            """;
+
+    private final JdbcClient jdbc;
+    private final ContactJson json;
+
+    TimelineRows(JdbcClient jdbc, ContactJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Said> said(TicketId ticket, Sight sight) {
+        return jdbc.sql(SAID)
+                .params(sight.parameters())
+                .param("ticket", ticket.value())
+                .query((row, n) -> {
+                    boolean whole = row.getBoolean("whole");
+                    List<Why> decisions = whole ? why(row.getObject("intake_id", UUID.class)) : List.of();
+                    return json.said(row, whole, decisions);
+                })
+                .list();
+    }
+
+    List<Done> done(TicketId ticket) {
+        return jdbc.sql(DONE)
+                .param("ticket", ticket.value())
+                .query((row, n) -> new Done(
+                        row.getString("kind"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        detail(row.getString("detail"))))
+                .list();
+    }
+
+    private Map<String, String> detail(String text) {
+        return json.texts(text);
+    }
+
+    private List<Why> why(UUID intake) {
+        return jdbc.sql(WHY)
+                .param("intake", intake)
+                .query((row, n) -> new Why(
+                        row.getString("stage"),
+                        row.getInt("round"),
+                        row.getString("result"),
+                        json.evidence(row.getString("evidence"))))
+                .list();
+    }
+}

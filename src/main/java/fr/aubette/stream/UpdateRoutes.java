@@ -1,0 +1,44 @@
+package fr.aubette.stream;
+
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Directorate;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.stereotype.Component;
+
+/** Makes one route of the template {@code read-updates} for each directorate that works from its queue. */
+@Component
+class UpdateRoutes implements CamelContextConfiguration {
+
+    private static final String TEMPLATE = "read-updates";
+
+    private final Catalogue catalogue;
+
+    UpdateRoutes(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void beforeApplicationStart(CamelContext camel) {
+        catalogue.directorates().values().stream()
+                .filter(each -> each.takes() != Directorate.Takes.CONSOLE)
+                .map(Directorate::code)
+                .sorted()
+                .forEach(code -> add(camel, code));
+    }
+
+    @Override
+    public void afterApplicationStart(CamelContext camel) {
+        // each route follows the database from here on
+    }
+
+    private static void add(CamelContext camel, String code) {
+        String id = TEMPLATE + "-" + code;
+        TemplatedRouteBuilder.builder(camel, TEMPLATE)
+                .routeId(id)
+                .prefixId(id)
+                .parameter("directorate", code)
+                .add();
+    }
+}

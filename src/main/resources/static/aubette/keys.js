@@ -1,0 +1,48 @@
+// One-key shortcuts, shown on their buttons, silent while one types, and switched off for good in the help.
+(() => {
+  const OFF = 'aubette-keys-off';
+  const help = document.getElementById('keys');
+  const toggle = document.getElementById('keys-on');
+  const typing = (element) => element.matches('input, textarea, select, [contenteditable]');
+
+  if (toggle) {
+    toggle.checked = !localStorage.getItem(OFF);
+    toggle.addEventListener('change', () => (toggle.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1')));
+  }
+
+  const row = (step) => {
+    const rows = [...document.querySelectorAll('[data-row]')];
+    const at = rows.indexOf(document.activeElement);
+    rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
+  };
+
+  const use = (element) => {
+    if (element.matches('input, textarea')) return element.focus();
+    element.click();
+    const opened = element.closest('details[open]');
+    opened?.querySelector('select, textarea, input:not([type=hidden])')?.focus();
+  };
+
+  document.addEventListener('keydown', (event) => {
+    const field = typing(event.target);
+    if (field && event.key === 'Enter' && event.ctrlKey) event.target.form?.requestSubmit();
+    if (event.key === 'Escape') {
+      const open = event.target.closest('details[open]:not(.page)');
+      if (open) { open.open = false; open.querySelector('summary').focus(); }
+    }
+    if (field || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF) || help?.open) return;
+    if (event.key === 'j' || event.key === 'k') return row(event.key === 'j' ? 1 : -1);
+    if (event.key === '?') return help?.showModal();
+    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (target) { event.preventDefault(); use(target); }
+  });
+
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-open=keys]')) help?.showModal();
+    document.querySelectorAll('details.who[open], details[name=act][open]').forEach((open) => {
+      if (!open.contains(event.target)) open.open = false;
+    });
+  });
+  document.addEventListener('change', (event) => event.target.matches('[data-submit]') && event.target.form.submit());
+  document.documentElement.classList.add('js');
+})();

@@ -1,0 +1,46 @@
+// "Changed" and a number, nothing more: the page looks again with its reader's own rights, at most once a second.
+(() => {
+  const body = document.body;
+  if (body.dataset.live !== 'on') return;
+  const SECOND = 1000;
+  let waiting = null;
+  let last = 0;
+
+  const dirty = (ticket) => [...ticket.querySelectorAll('textarea, input:not([type=hidden])')]
+    .some((field) => field.value !== field.defaultValue) || ticket.querySelector('details[name=act][open]');
+
+  const offer = () => {
+    const notice = document.getElementById('notice');
+    notice.textContent = notice.dataset.changed + ' ';
+    const again = document.createElement('a');
+    again.href = location.pathname;
+    again.textContent = notice.dataset.again;
+    notice.append(again);
+    notice.hidden = false;
+  };
+
+  const look = () => {
+    waiting = null;
+    last = Date.now();
+    const ticket = document.querySelector('[data-ticket]');
+    if (!ticket) body.dispatchEvent(new CustomEvent('aubette:changed'));
+    else if (dirty(ticket)) offer();
+    else htmx.ajax('GET', location.pathname, { target: '#ticket', select: '#ticket', swap: 'outerHTML' });
+  };
+
+  const heard = ({ changed }) => {
+    const ticket = document.querySelector('[data-ticket]');
+    if (ticket && !changed.includes(ticket.dataset.ticket)) return;
+    waiting ??= setTimeout(look, Math.max(0, last + SECOND - Date.now()));
+  };
+
+  if (window.SharedWorker) {
+    const worker = new SharedWorker('/aubette/worker.js');
+    worker.port.onmessage = (event) => heard(event.data);
+    addEventListener('pagehide', () => worker.port.postMessage('bye'));
+  } else {
+    const stream = new EventSource('/live');
+    stream.addEventListener('changed', (event) => heard({ changed: event.data.split(' ') }));
+    addEventListener('pagehide', () => stream.close());
+  }
+})();

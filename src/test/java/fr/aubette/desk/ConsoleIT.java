@@ -1,0 +1,168 @@
+package fr.aubette.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.aubette.hub.HubTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The console in a real browser. With {@code -Daubette.screens=folder} it also leaves pictures there. */
+@HubTest
+class ConsoleIT {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    DeskData data;
+
+    @LocalServerPort
+    int port;
+
+    Town town;
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        data.clear();
+        town = new Town(data).people().tickets();
+    }
+
+    @Test
+    void takesNotesAndSettlesByKeyboard() {
+        try (BrowserContext context = browser.newContext(french(1440, ColorScheme.LIGHT))) {
+            Page page = signIn(context, "claire");
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#act-take");
+            page.keyboard().press("p");
+            assertThat(page.locator(".pill")).containsText("En charge");
+            page.keyboard().press("n");
+            page.keyboard().type("Rappelée, prête à recevoir.");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".timeline")).containsText("Rappelée, prête à recevoir.");
+            page.keyboard().press("s");
+            page.keyboard().type("Renseignée par téléphone.");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".pill")).containsText("Réglée");
+        }
+    }
+
+    @Test
+    void passesAxeAndNeverScrollsSideways() {
+        SoftAssertions all = new SoftAssertions();
+        for (int width : new int[] {1440, 768, 360}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                    Page page = signIn(context, "nadia");
+                    check(all, page, "/demandes?direction=AUTONOMIE", "liste-protegee", width, scheme);
+                    check(all, page, "/a-reprendre", "a-reprendre", width, scheme);
+                }
+                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                    Page page = signIn(context, "claire");
+                    for (String address : List.of(
+                            "/demandes?direction=MOBILITES_VOIRIE",
+                            "/demandes/" + town.story,
+                            "/comptes",
+                            "/saisie",
+                            "/absences",
+                            "/recherche?q=nid",
+                            "/demandes?filtre=shared&direction=MOBILITES_VOIRIE")) {
+                        check(all, page, address, name(address), width, scheme);
+                    }
+                }
+                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                    Page page = context.newPage();
+                    check(all, page, "/connexion", "connexion", width, scheme);
+                    signIn(page, "admin");
+                    check(all, page, "/agents", "agents", width, scheme);
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private String name(String address) {
+        return address.replace(town.story, "une").replaceAll("\\W+", "-").replaceAll("^-", "");
+    }
+
+    private void check(SoftAssertions all, Page page, String address, String name, int width, ColorScheme scheme) {
+        page.navigate(url(address));
+        String folder = System.getProperty("aubette.screens", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            folder, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png"))
+                    .setFullPage(true));
+        }
+        all.assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("%s scrolls sideways at %d", address, width)
+                .isNotPositive();
+        all.assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("%s at %d %s", address, width, scheme)
+                .extracting(each -> each.getId() + " "
+                        + each.getNodes().stream()
+                                .map(n -> n.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+
+    private Page signIn(BrowserContext context, String login) {
+        Page page = context.newPage();
+        page.navigate(url("/connexion"));
+        return signIn(page, login);
+    }
+
+    private Page signIn(Page page, String login) {
+        page.setDefaultTimeout(10_000);
+        page.fill("#username", login);
+        page.fill("#password", DeskData.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector("nav");
+        return page;
+    }
+
+    private String url(String address) {
+        return "http://127.0.0.1:" + port + address;
+    }
+
+    private static Browser.NewContextOptions french(int width, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme);
+    }
+}
