@@ -1,14 +1,15 @@
 package fr.aubette.outbox;
 
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +22,28 @@ class Broker implements AutoCloseable {
     /** Start of the name of each directorate's queue. */
     private static final String DIRECTORATES = "aubette.directorate.";
 
-    private final ConnectionFactory factory;
+    private final RelayConnections connections;
     private final Duration directorateQueueKeeps;
-    private @Nullable Connection connection;
+    private final Map<String, Destination> destinations = new HashMap<>();
     private @Nullable Line line;
 
-    Broker(ConnectionFactory factory, Duration directorateQueueKeeps) {
-        this.factory = factory;
+    Broker(RelayConnections connections, Duration directorateQueueKeeps) {
+        this.connections = connections;
         this.directorateQueueKeeps = directorateQueueKeeps;
     }
 
     /** A session with its producer, kept as long as it works: opening one costs several trips. */
-    private record Line(Session session, MessageProducer producer) {}
+    private record Line(Connection connection, Session session, MessageProducer producer) {}
 
     /** Sends all of them in one transaction of the broker; none is sent if this throws. */
     void sendTogether(List<Message> batch) throws JMSException {
-        Line open = line();
-        line = null;
+        Line open = line;
+        if (open == null) {
+            open = open(connections.together().createConnection(), Session.SESSION_TRANSACTED);
+            line = open;
+        }
         send(open, batch);
         open.session().commit();
-        line = open;
     }
 
     /**
@@ -48,10 +51,15 @@ class Broker implements AutoCloseable {
      * has one of its messages: outside a transaction that one is silently dropped.
      */
     void sendOneByOne(List<Message> batch) throws JMSException {
-        try (Session session = connection().createSession(Session.AUTO_ACKNOWLEDGE);
-                MessageProducer producer = session.createProducer(null)) {
-            send(new Line(session, producer), batch);
+        close();
+        try (Connection connection = connections.single().createConnection()) {
+            send(open(connection, Session.AUTO_ACKNOWLEDGE), batch);
         }
+    }
+
+    private static Line open(Connection connection, int mode) throws JMSException {
+        Session session = connection.createSession(mode);
+        return new Line(connection, session, session.createProducer(null));
     }
 
     private void send(Line open, List<Message> batch) throws JMSException {
@@ -59,17 +67,6 @@ class Broker implements AutoCloseable {
             open.producer().setTimeToLive(timeToLive(each));
             open.producer().send(destination(open.session(), each), textOf(open.session(), each));
         }
-    }
-
-    private Line line() throws JMSException {
-        Line open = line;
-        if (open != null) {
-            return open;
-        }
-        // what a failed batch left is closed with its connection
-        close();
-        Session session = connection().createSession(Session.SESSION_TRANSACTED);
-        return new Line(session, session.createProducer(null));
     }
 
     /** A queue that nobody reads must not fill the broker; everything else is kept until it is done. */
@@ -88,29 +85,27 @@ class Broker implements AutoCloseable {
         return text;
     }
 
-    private static Destination destination(Session session, Message each) throws JMSException {
-        return each.kind() == Message.Kind.TOPIC
-                ? session.createTopic(each.destination())
-                : session.createQueue(each.destination());
-    }
-
-    private Connection connection() throws JMSException {
-        Connection open = connection;
-        if (open == null) {
-            open = factory.createConnection();
-            connection = open;
+    /** Kept: making one asks the broker each time whether it is there. */
+    private Destination destination(Session session, Message each) throws JMSException {
+        String key = each.kind() + " " + each.destination();
+        Destination known = destinations.get(key);
+        if (known == null) {
+            known = each.kind() == Message.Kind.TOPIC
+                    ? session.createTopic(each.destination())
+                    : session.createQueue(each.destination());
+            destinations.put(key, known);
         }
-        return open;
+        return known;
     }
 
     @Override
     public void close() {
-        Connection open = connection;
-        connection = null;
+        Line open = line;
         line = null;
+        destinations.clear();
         if (open != null) {
             try {
-                open.close();
+                open.connection().close();
             } catch (JMSException e) {
                 // a connection that cannot be closed is as good as closed; the next send opens another
                 return;

@@ -18,6 +18,21 @@ class BrokerConfiguration {
     @Bean
     ConnectionFactory brokerConnections(BrokerSettings settings, ObjectProvider<BrokerAccess> embedded)
             throws JMSException {
+        return factory(settings, embedded);
+    }
+
+    /** Waiting for each message inside a transaction, whose commit waits for all, made the relay the slowest part. */
+    @Bean
+    RelayConnections relayConnections(
+            ConnectionFactory brokerConnections, BrokerSettings settings, ObjectProvider<BrokerAccess> embedded)
+            throws JMSException {
+        ActiveMQConnectionFactory together = factory(settings, embedded);
+        together.setBlockOnDurableSend(false);
+        return new RelayConnections(brokerConnections, together);
+    }
+
+    private static ActiveMQConnectionFactory factory(BrokerSettings settings, ObjectProvider<BrokerAccess> embedded)
+            throws JMSException {
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(settings.url());
         BrokerAccess access = embedded.getIfAvailable();
         factory.setUser(settings.user());

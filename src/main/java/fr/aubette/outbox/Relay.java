@@ -1,7 +1,6 @@
 package fr.aubette.outbox;
 
 import fr.aubette.lease.Leases;
-import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +36,11 @@ public class Relay implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean failing;
 
-    Relay(OutboxRows rows, Bell bell, Leases leases, ConnectionFactory factory, BrokerSettings settings) {
+    Relay(OutboxRows rows, Bell bell, Leases leases, RelayConnections connections, BrokerSettings settings) {
         this.rows = rows;
         this.bell = bell;
         this.leases = leases;
-        this.broker = new Broker(factory, settings.directorateQueueKeeps());
+        this.broker = new Broker(connections, settings.directorateQueueKeeps());
         thread.setDaemon(true);
     }
 
