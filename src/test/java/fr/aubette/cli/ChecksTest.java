@@ -66,9 +66,9 @@ class ChecksTest {
 
     @Test
     void looksAtARealBroker() throws Exception {
-        try (BrokerServer server = new BrokerServer(folder, freePort(), freePort(), List.of("APA"))) {
-            Finding good = new BrokerCheck("vm://0", "aubette", server.password("aubette")).look();
-            Finding wrong = new BrokerCheck("vm://0", "aubette", "wrong").look();
+        try (BrokerServer server = new BrokerServer(folder, 97, freePort(), freePort(), List.of("APA"))) {
+            Finding good = new BrokerCheck("vm://97", "aubette", server.password("aubette")).look();
+            Finding wrong = new BrokerCheck("vm://97", "aubette", "wrong").look();
 
             assertThat(good.state()).isEqualTo(Finding.State.OK);
             assertThat(wrong.what().english()).contains("refuses the account");
