@@ -59,7 +59,8 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(address -> address.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        return http.authorizeHttpRequests(address -> address.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/aubette/**", "/lib/**", "/favicon.ico", "/connexion", "/premiere-connexion")
                         .permitAll()
