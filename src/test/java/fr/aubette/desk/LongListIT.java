@@ -115,6 +115,6 @@ class LongListIT {
     }
 
     private static Ask ask(Filter filter, Optional<Cursor> after) {
-        return new Ask("MOBILITES_VOIRIE", filter, List.of("claire"), LocalDate.now(), after, 50);
+        return new Ask(List.of("MOBILITES_VOIRIE"), filter, List.of("claire"), LocalDate.now(), after, 50);
     }
 }
