@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,7 @@ class JourneyIT {
     }
 
     @Test
+    @DisplayName("P4 a stage evaluated again is recorded beside the first")
     void keepsASecondDecisionBesideTheFirstAndChangesNothingElse() {
         Taken taken = intake.take(Items.mail("Nid de poule", "Un nid de poule profond sur la RD 12."));
         await().atMost(Duration.ofSeconds(20)).until(() -> "opened".equals(outcome(taken)));

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +114,7 @@ class StageFailsIT {
     }
 
     @Test
+    @DisplayName("P1 the source is told taken only after the commit")
     void tellsNobodyTakenWhenTheRegisterFailsAfterItsCommitAndStillKeepsOneIntake() {
         RawItem item = item("Double", "double@example.org", "Une fois");
         tripwires.arm("IntakeBook.enter");

@@ -58,7 +58,8 @@ class ReceiveLetterRouteTest {
                         "wholeFiles", new WholeFiles(settings, clock),
                         "pollWatch", new DefaultPollingConsumerPollStrategy(),
                         "sourceLife", new RoutePolicySupport() {},
-                        "leased", new RoutePolicySupport() {}));
+                        "leased", new RoutePolicySupport() {},
+                        "leasedInMeasure", new RoutePolicySupport() {}));
         RouteFile.add(camel, "13-refuse-letter.camel.yaml");
         TemplatedRouteBuilder.builder(camel, "receive-letter")
                 .parameter("name", "brennac")

@@ -205,7 +205,8 @@ class MailboxTest {
                         "mailUids", new MailUids(),
                         "pollWatch", new DefaultPollingConsumerPollStrategy(),
                         "sourceLife", new RoutePolicySupport() {},
-                        "leased", new RoutePolicySupport() {}));
+                        "leased", new RoutePolicySupport() {},
+                        "leasedInMeasure", new RoutePolicySupport() {}));
         TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-mail")
                 .routeId("receive-mail-courriel")
                 .parameter("name", "courriel")
