@@ -9,6 +9,7 @@ import fr.aubette.access.Viewer;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Refused;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +45,10 @@ class PeoplePage {
     String list(Viewer viewer, Model model) {
         require(viewer);
         model.addAttribute("accounts", accounts.all());
-        model.addAttribute("choices", Rights.of(catalogue));
+        model.addAttribute(
+                "choices",
+                Rights.of(catalogue).stream()
+                        .collect(Collectors.groupingBy(Right::directorate, LinkedHashMap::new, Collectors.toList())));
         return "desk/people";
     }
 
