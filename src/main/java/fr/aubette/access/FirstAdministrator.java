@@ -1,5 +1,6 @@
 package fr.aubette.access;
 
+import fr.aubette.model.Catalogue;
 import fr.aubette.model.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,9 +9,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -34,13 +37,20 @@ public class FirstAdministrator {
 
     private final FirstCodes codes;
     private final PasswordEncoder passwords;
+    private final Set<Right> rights;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private volatile boolean offered;
 
-    FirstAdministrator(FirstCodes codes, PasswordEncoder passwords, Clock clock) {
+    FirstAdministrator(
+            FirstCodes codes,
+            PasswordEncoder passwords,
+            Catalogue catalogue,
+            @Value("${aubette.access.first-administrator-sees-all:false}") boolean seesAll,
+            Clock clock) {
         this.codes = codes;
         this.passwords = passwords;
+        this.rights = seesAll ? Set.copyOf(Rights.of(catalogue)) : Set.of(Right.everywhere(Right.Kind.ADMINISTRATOR));
         this.clock = clock;
     }
 
@@ -66,6 +76,7 @@ public class FirstAdministrator {
                 login.strip().toLowerCase(Locale.ROOT),
                 displayName.strip(),
                 passwords.encode(password),
+                rights,
                 clock.instant());
     }
 

@@ -1,6 +1,7 @@
 package fr.aubette.access;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Port: the one-time codes by which the first administrator is made. */
@@ -10,5 +11,6 @@ public interface FirstCodes {
     boolean offer(String hash, Instant at);
 
     /** Uses a code up and makes its account, in one transaction; false when the code is wrong or an account exists. */
-    boolean use(String hash, UUID id, String login, String displayName, String passwordHash, Instant at);
+    boolean use(
+            String hash, UUID id, String login, String displayName, String passwordHash, Set<Right> rights, Instant at);
 }

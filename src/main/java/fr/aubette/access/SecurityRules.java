@@ -1,6 +1,7 @@
 package fr.aubette.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,9 +23,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Which address needs what: all of them a signed-in person, except the few named here. */
 @Configuration(proxyBeanMethods = false)
@@ -59,41 +59,43 @@ class SecurityRules {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        address -> address.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/aubette/**",
-                                        "/lib/**",
-                                        "/portal/**",
-                                        "/webjars/**",
-                                        "/favicon.ico",
-                                        "/connexion",
-                                        "/premiere-connexion")
-                                .permitAll()
-                                .requestMatchers(
-                                        "/formulaires",
-                                        "/formulaires/**",
-                                        "/portal/**",
-                                        "/actuator/health",
-                                        "/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .access(fromThisMachineOrAdministrator())
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(address -> address.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/aubette/**", "/lib/**", "/favicon.ico", "/connexion", "/premiere-connexion")
+                        .permitAll()
+                        .requestMatchers(
+                                "/formulaires",
+                                "/formulaires/**",
+                                "/portal/**",
+                                "/webjars/**",
+                                "/actuator/health",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access(fromThisMachineOrAdministrator())
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/connexion")
                         .failureUrl("/connexion?refus")
                         .defaultSuccessUrl("/"))
                 .logout(out -> out.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?fin"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/formulaires", "/formulaires/**"))
-                .exceptionHandling(failure -> failure.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(org.springframework.http.HttpStatus.UNAUTHORIZED),
-                        PathPatternRequestMatcher.withDefaults().matcher("/live")))
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(SecurityRules::toSignIn))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** A page leads to the sign-in page; a stream of pushes just ends. */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (request.getServletPath().equals("/live")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            new LoginUrlAuthenticationEntryPoint("/connexion").commence(request, response, why);
+        }
     }
 
     /** A scraper on this machine, not one behind a proxy on it; or an administrator. */

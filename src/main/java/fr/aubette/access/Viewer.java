@@ -60,6 +60,11 @@ public record Viewer(UUID account, String login, String displayName, Set<Right> 
         return is(Kind.ADMINISTRATOR) || is(Kind.MAILROOM) || is(Kind.SUPERVISOR);
     }
 
+    /** Whether she may type a visit or a call. */
+    public boolean meetsCitizens() {
+        return !directorates().isEmpty() || is(Kind.SWITCHBOARD) || is(Kind.MAILROOM);
+    }
+
     private List<String> directorates(Kind... kinds) {
         Set<Kind> wanted = Set.of(kinds);
         return rights.stream()

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Every check that the configuration calls for, by name. */
 final class Checks {
+
+    /** The demonstration's own mailbox and switchboard are not there before it starts. */
+    private static final List<String> DEMO_PORTS =
+            List.of("aubette.demo.smtp-port", "aubette.demo.imap-port", "aubette.demo.ami-port");
 
     private Checks() {}
 
@@ -20,7 +25,7 @@ final class Checks {
         checks.put("java", new JavaCheck(Runtime.version().feature()));
         checks.put("config", new ConfigurationCheck(settings.configFolder()));
         if (embedded.postgres()) {
-            checks.put("http", new PortCheck("server.port", Integer.parseInt(settings.get("server.port"))));
+            checks.put("http", port(settings, "server.port"));
             checks.put("postgres", new PortCheck("aubette.embedded.postgres-port", embedded.postgresPort()));
         } else {
             external(settings, checks);
@@ -36,11 +41,19 @@ final class Checks {
                             settings.get("aubette.broker.user"),
                             settings.get("aubette.broker.password")));
         }
-        checks.putAll(ChannelChecks.of(settings, routes));
+        if (settings.get("aubette.demo.enabled").equals("true")) {
+            DEMO_PORTS.forEach(key -> checks.put(key.substring("aubette.".length()), port(settings, key)));
+        } else {
+            checks.putAll(ChannelChecks.of(settings, routes));
+        }
         checks.put("tesseract", new TesseractCheck(reading.tesseract(), reading.language()));
         checks.put("disk content-dir", new DiskCheck(Path.of(settings.get("aubette.content-dir"))));
         checks.put("disk data-dir", new DiskCheck(embedded.dataDir()));
         return checks;
+    }
+
+    private static Check port(HubEnvironment settings, String key) {
+        return new PortCheck(key, Integer.parseInt(settings.get(key)));
     }
 
     private static void external(HubEnvironment settings, Map<String, Check> checks) {

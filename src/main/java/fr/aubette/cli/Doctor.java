@@ -53,10 +53,7 @@ final class Doctor {
         boolean json = false;
         for (String arg : args) {
             if (arg.equals("--demo")) {
-                settings.addAll(List.of(
-                        "--spring.profiles.active=demo",
-                        "--aubette.embedded.postgres=true",
-                        "--aubette.embedded.broker=true"));
+                settings.add("--spring.profiles.active=demo");
             } else if (arg.equals("--json")) {
                 json = true;
             } else if (arg.startsWith("--") && arg.contains("=")) {

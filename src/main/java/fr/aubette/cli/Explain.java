@@ -2,9 +2,12 @@ package fr.aubette.cli;
 
 import fr.aubette.ami.AmiLog;
 import fr.aubette.model.ChannelKind;
+import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
+import fr.aubette.model.Received;
 import fr.aubette.quarantine.Failure;
 import fr.aubette.settings.WrongConfiguration;
+import fr.aubette.stream.DryRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.context.properties.bind.BindException;
 
 /**
@@ -44,7 +48,8 @@ final class Explain {
         try {
             ExplainArguments asked = ExplainArguments.parse(args);
             HubEnvironment settings = HubEnvironment.read();
-            try (Journey journey = new Journey(Path.of("routes"), JourneyBeans.of(settings), settings)) {
+            try (DryRun journey = new DryRun(
+                    Path.of("routes"), JourneyBeans.of(settings), new NoTransaction(), new SettingsSource(settings))) {
                 FileItems items = new FileItems(asked.at());
                 Path from = Path.of(System.getProperty("aubette.called-from", ""));
                 new NamedFiles(from, in, named -> explain(named, asked.as(), items, journey)).read(asked.names());
@@ -66,7 +71,7 @@ final class Explain {
         return 2;
     }
 
-    private void explain(NamedFiles.Named file, Optional<ChannelKind> as, FileItems items, Journey journey) {
+    private void explain(NamedFiles.Named file, Optional<ChannelKind> as, FileItems items, DryRun journey) {
         try {
             requireReadable(file);
             Optional<ChannelKind> kind = as.isPresent() ? as : FileKind.of(file.path());
@@ -118,10 +123,10 @@ final class Explain {
     private final class Counter {
 
         private final String file;
-        private final Journey journey;
+        private final DryRun journey;
         private int items;
 
-        Counter(String file, Journey journey) {
+        Counter(String file, DryRun journey) {
             this.file = file;
             this.journey = journey;
         }
@@ -129,8 +134,8 @@ final class Explain {
         void decide(RawItem item) {
             items++;
             try {
-                out.println(lines.of(file, items, journey.decide(item)));
-            } catch (Journey.Stopped e) {
+                out.println(lines.of(file, items, journey.decide(new Received(new IntakeId(UUID.randomUUID()), item))));
+            } catch (DryRun.Stopped e) {
                 out.println(lines.of(file, items, Failure.of(e.getCause() == null ? e : e.getCause())));
             }
         }

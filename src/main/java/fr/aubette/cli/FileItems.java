@@ -22,6 +22,9 @@ final class FileItems {
 
     private static final String SOURCE = "explain";
 
+    /** Longest mail that a mailbox gives whole unless its entry says otherwise, in bytes. */
+    private static final long LONGEST_MAIL = 50L << 20;
+
     private final Optional<Instant> at;
 
     /**
@@ -66,8 +69,12 @@ final class FileItems {
                 dropped.content());
     }
 
-    private static RawItem item(Path file, ChannelKind kind, Instant received) {
-        String mediaType = kind == ChannelKind.MAIL ? "message/rfc822" : "application/json";
-        return new RawItem(kind, SOURCE, file.toString(), received, mediaType, Map.of(), Content.of(file));
+    private static RawItem item(Path file, ChannelKind kind, Instant received) throws IOException {
+        boolean mail = kind == ChannelKind.MAIL;
+        long size = Files.size(file);
+        Map<String, String> facts =
+                mail && size > LONGEST_MAIL ? Map.of("oversize", Long.toString(size), "folder", "INBOX") : Map.of();
+        String mediaType = mail ? "message/rfc822" : "application/json";
+        return new RawItem(kind, SOURCE, file.toString(), received, mediaType, facts, Content.of(file));
     }
 }

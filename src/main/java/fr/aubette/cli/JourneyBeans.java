@@ -37,10 +37,6 @@ final class JourneyBeans {
         Deadlines deadlines = new Deadlines(settings.settings("aubette.deadline", DeadlineSettings.class));
         ThreadSettings windows = settings.settings("aubette.thread", ThreadSettings.class);
         return Map.of(
-                "attempts", new EmptyPorts.Attempts(),
-                "claims", new EmptyPorts.Claims(),
-                "oneTransaction", new EmptyPorts.NoTransaction(),
-                "recording", new EmptyPorts.Recording(),
                 "normalisation", new Normalisation(normalisers(settings)),
                 "identification", new Identification(keys -> List.of()),
                 "classification", Classifier.of(() -> routing, catalogue),

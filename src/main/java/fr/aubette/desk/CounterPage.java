@@ -2,10 +2,10 @@ package fr.aubette.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.aubette.access.Right.Kind;
 import fr.aubette.access.Viewer;
 import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.model.Refused;
+import fr.aubette.receive.counter.CounterDoor;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +39,13 @@ class CounterPage {
             "objet",
             "message");
 
-    private final ObjectProvider<CounterEntries> entries;
+    private final CounterDoor door;
     private final ObjectMapper json;
     private final DeskSettings settings;
     private final Clock clock;
 
-    CounterPage(ObjectProvider<CounterEntries> entries, ObjectMapper json, DeskSettings settings, Clock clock) {
-        this.entries = entries;
+    CounterPage(CounterDoor door, ObjectMapper json, DeskSettings settings, Clock clock) {
+        this.door = door;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -69,11 +68,6 @@ class CounterPage {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(field -> typed.put(field, sent.getOrDefault(field, "").strip()));
         model.addAttribute("typed", typed);
-        CounterEntries door = entries.getIfAvailable();
-        if (door == null) {
-            model.addAttribute("problem", "counter.closed");
-            return "desk/counter";
-        }
         try {
             door.take(viewer.login(), json.writeValueAsBytes(typed));
         } catch (Refused e) {
@@ -88,7 +82,7 @@ class CounterPage {
     }
 
     private static void require(Viewer viewer) {
-        if (viewer.directorates().isEmpty() && !viewer.is(Kind.SWITCHBOARD) && !viewer.is(Kind.MAILROOM)) {
+        if (!viewer.meetsCitizens()) {
             throw new AccessDeniedException("no counter");
         }
     }

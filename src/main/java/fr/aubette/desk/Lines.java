@@ -30,13 +30,13 @@ public interface Lines {
     /**
      * What a list is asked for.
      *
-     * @param directorate whose
+     * @param directorates whose
      * @param names sign-in names whose tickets are the viewer's
      * @param today the day from which a deadline has passed
      * @param after where the page starts; empty for the first
      */
     record Ask(
-            String directorate,
+            List<String> directorates,
             Filter filter,
             List<String> names,
             LocalDate today,

@@ -6,7 +6,6 @@ import fr.aubette.access.Viewer;
 import fr.aubette.desk.Lines.Ask;
 import fr.aubette.desk.Lines.Line;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,8 +45,13 @@ class ListPage {
             Model model) {
         Filter filter = Filter.ofCode(filterCode);
         String directorate = chosen(viewer, asked);
-        Ask ask =
-                new Ask(directorate, filter, viewer.names(), words.today(), Cursor.of(after), settings.pageSize() + 1);
+        Ask ask = new Ask(
+                asked(viewer, directorate),
+                filter,
+                viewer.names(),
+                words.today(),
+                Cursor.of(after),
+                settings.pageSize() + 1);
         List<Line> page = lines.page(ask, sight);
         boolean more = page.size() > settings.pageSize();
         List<Line> shown = more ? page.subList(0, settings.pageSize()) : page;
@@ -70,10 +74,15 @@ class ListPage {
         return "desk/search";
     }
 
+    /** The directorate asked for; blank for all of hers, which is what she sees first. */
     private static String chosen(Viewer viewer, String asked) {
-        return Optional.of(asked)
-                .filter(viewer.directorates()::contains)
-                .or(() -> viewer.directorates().stream().findFirst())
-                .orElse("");
+        if (viewer.directorates().size() == 1) {
+            return viewer.directorates().get(0);
+        }
+        return viewer.directorates().contains(asked) ? asked : "";
+    }
+
+    private static List<String> asked(Viewer viewer, String chosen) {
+        return chosen.isEmpty() ? viewer.directorates() : List.of(chosen);
     }
 }

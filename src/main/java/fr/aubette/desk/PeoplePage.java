@@ -4,17 +4,16 @@ import fr.aubette.access.Accounts;
 import fr.aubette.access.FirstAdministrator;
 import fr.aubette.access.Right;
 import fr.aubette.access.Right.Kind;
+import fr.aubette.access.Rights;
 import fr.aubette.access.Viewer;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Refused;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -45,7 +44,7 @@ class PeoplePage {
     String list(Viewer viewer, Model model) {
         require(viewer);
         model.addAttribute("accounts", accounts.all());
-        model.addAttribute("choices", choices());
+        model.addAttribute("choices", Rights.of(catalogue));
         return "desk/people";
     }
 
@@ -100,20 +99,8 @@ class PeoplePage {
         }
     }
 
-    /** Every right that can be given here: {@code kind directorate service}. */
-    private List<Right> choices() {
-        Stream<Right> everywhere =
-                Stream.of(Kind.SWITCHBOARD, Kind.MAILROOM, Kind.ADMINISTRATOR).map(Right::everywhere);
-        Stream<Right> inDirectorates = catalogue.directorates().values().stream()
-                .sorted(Comparator.comparing(each -> each.label()))
-                .flatMap(each -> Stream.concat(
-                        Stream.of(Kind.AGENT, Kind.SUPERVISOR, Kind.PROTECTED).map(kind -> Right.in(kind, each.code())),
-                        each.walled().stream().map(service -> new Right(Kind.WALLED, each.code(), service))));
-        return Stream.concat(everywhere, inDirectorates).toList();
-    }
-
     private Set<Right> rights(List<String> chosen) {
-        Set<Right> known = Set.copyOf(choices());
+        Set<Right> known = Set.copyOf(Rights.of(catalogue));
         return chosen.stream()
                 .map(words -> words.split("/", -1))
                 .filter(parts -> parts.length == 3)

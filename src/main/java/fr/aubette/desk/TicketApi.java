@@ -49,7 +49,7 @@ class TicketApi {
             throw new AccessDeniedException("not her directorate");
         }
         Ask ask = new Ask(
-                directorate,
+                List.of(directorate),
                 Filter.ofCode(filter),
                 viewer.names(),
                 words.today(),

@@ -34,6 +34,20 @@ public class Attempts {
         if (entry.attempts() > settings.maxAttempts()) {
             throw new Exhausted(entry.attempts());
         }
+        return received(id, entry);
+    }
+
+    /**
+     * The intake with its bytes, whatever became of it; no attempt is counted.
+     *
+     * @throws IllegalArgumentException if there is no such intake
+     */
+    public Received reread(IntakeId id) {
+        return received(
+                id, book.find(id).orElseThrow(() -> new IllegalArgumentException("no intake has the id " + id)));
+    }
+
+    private Received received(IntakeId id, StreamBook.Entry entry) {
         return new Received(
                 id,
                 new RawItem(

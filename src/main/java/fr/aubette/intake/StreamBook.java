@@ -15,6 +15,9 @@ public interface StreamBook {
      */
     Optional<Entry> countAttempt(IntakeId id);
 
+    /** The intake, whatever became of it. */
+    Optional<Entry> find(IntakeId id);
+
     /**
      * Locks the intake until the transaction ends.
      *

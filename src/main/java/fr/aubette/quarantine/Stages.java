@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Finds out where a journey failed: the error handler only knows which route gave up. */
-final class Stages {
+public final class Stages {
 
     private static final String OURS = "fr.aubette.";
 
@@ -14,7 +14,7 @@ final class Stages {
     private Stages() {}
 
     /** The stage's package, for example {@code normalise}; {@code stream} when no stage was under way. */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .filter(name -> name.startsWith(OURS))

@@ -81,6 +81,7 @@ final class Visitor {
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(root + address))
                 .timeout(Duration.ofSeconds(20))
+                .header("Accept", address.startsWith("/api") ? "application/json" : "text/html,*/*")
                 .header("Accept-Language", "fr");
     }
 

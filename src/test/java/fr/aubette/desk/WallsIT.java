@@ -84,7 +84,8 @@ class WallsIT {
         Visitor visitor = new Visitor(port).signIn(login, DeskData.PASSWORD);
         for (String address : addresses()) {
             HttpResponse<String> answer = address.startsWith("/api") ? visitor.call(address) : visitor.get(address);
-            assertThat(answer.body()).as("%s for %s", address, login).doesNotContain(WORDS);
+            String shown = answer.body().replaceAll("(name=\"q\"[^>]*) value=\"[^\"]*\"", "$1");
+            assertThat(shown).as("%s for %s", address, login).doesNotContain(WORDS);
             assertThat(answer.body()).as("%s for %s", address, login).doesNotContain("demandes/" + secret);
             if (address.contains(secret) && !address.contains("q=")) {
                 assertThat(answer.statusCode()).as("%s for %s", address, login).isEqualTo(404);

@@ -8,6 +8,7 @@ import fr.aubette.intake.Taken;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Content;
 import fr.aubette.model.RawItem;
+import fr.aubette.quarantine.Reevaluation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ class JourneyIT {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    Reevaluation reevaluation;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,6 +51,30 @@ class JourneyIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void keepsASecondDecisionBesideTheFirstAndChangesNothingElse() {
+        Taken taken = intake.take(Items.mail("Nid de poule", "Un nid de poule profond sur la RD 12."));
+        await().atMost(Duration.ofSeconds(20)).until(() -> "opened".equals(outcome(taken)));
+        String before = everythingButDecisions();
+
+        reevaluation.again(taken.id());
+
+        assertThat(jdbc.sql("select count(distinct round) from decision where intake_id = ?")
+                        .param(taken.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(everythingButDecisions()).isEqualTo(before);
+    }
+
+    private String everythingButDecisions() {
+        return jdbc.sql("""
+                        select (select count(*) from ticket) || ' ' || (select count(*) from contact) || ' '
+                            || (select count(*) from ticket_event) || ' ' || (select count(*) from citizen) || ' '
+                            || (select sum(n) from equation) || ' ' || (select sum(attempts) from intake)
+                        """).query(String.class).single();
     }
 
     private String outcome(Taken taken) {

@@ -39,7 +39,14 @@ class JdbcFirstCodes implements FirstCodes {
 
     @Override
     @Transactional
-    public boolean use(String hash, UUID id, String login, String displayName, String passwordHash, Instant at) {
+    public boolean use(
+            String hash,
+            UUID id,
+            String login,
+            String displayName,
+            String passwordHash,
+            Set<Right> rights,
+            Instant at) {
         jdbc.sql("lock table account in share row exclusive mode").update();
         int used = jdbc.sql("delete from first_code where hash = :hash and not exists (select 1 from account)")
                 .param("hash", hash)
@@ -48,7 +55,6 @@ class JdbcFirstCodes implements FirstCodes {
             return false;
         }
         jdbc.sql("delete from first_code").update();
-        Set<Right> administrator = Set.of(Right.everywhere(Right.Kind.ADMINISTRATOR));
-        return accounts.create(id, login, displayName, passwordHash, administrator, at);
+        return accounts.create(id, login, displayName, passwordHash, rights, at);
     }
 }

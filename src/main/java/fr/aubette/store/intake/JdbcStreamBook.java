@@ -66,6 +66,17 @@ class JdbcStreamBook implements StreamBook {
     }
 
     @Override
+    public Optional<Entry> find(IntakeId id) {
+        return jdbc.sql("""
+                        select channel, source, reference, received_at, media_type, facts, sha256, attempts
+                        from intake where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean claim(IntakeId id) {
         return jdbc.sql("select 1 from intake where id = :id and outcome is null for update")

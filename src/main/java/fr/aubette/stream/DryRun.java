@@ -1,8 +1,7 @@
-package fr.aubette.cli;
+package fr.aubette.stream;
 
 import fr.aubette.model.Dispatched;
-import fr.aubette.model.IntakeId;
-import fr.aubette.model.RawItem;
+import fr.aubette.model.Normalised;
 import fr.aubette.model.Received;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,34 +9,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Policy;
+import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
-/** The route files that ship, from normalise to record, over the beans that it is given. */
-final class Journey implements Closeable {
+/**
+ * The route files that ship, from normalise to record, run for their decisions only: nothing is counted, claimed or
+ * written.
+ */
+public final class DryRun implements Closeable {
 
-    /** The files of the journey itself, by their numbers: 25 to 69. */
-    private static final String FILES = "(2[5-9]|[3-6][0-9])-.*[.]camel[.]yaml";
+    /** The files of the journey itself, by their numbers: 25 to 65. */
+    private static final String FILES = "(2[5-9]|[3-5][0-9]|6[0-5])-.*[.]camel[.]yaml";
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate producer;
 
-    /** Loads and starts the routes of this folder. */
-    Journey(Path routes, Map<String, Object> beans, HubEnvironment settings) throws IOException {
+    /**
+     * Loads and starts the routes of this folder.
+     *
+     * @param stages each by its name in the routes, for example {@code identification}
+     * @param transaction what the stages that read a database need around them
+     * @throws IOException if the routes do not start
+     */
+    public DryRun(Path routes, Map<String, Object> stages, Policy transaction, PropertiesSource settings)
+            throws IOException {
         camel.disableJMX();
         camel.getShutdownStrategy().setTimeout(1);
-        camel.getPropertiesComponent().addPropertiesSource(new SettingsSource(settings));
+        camel.getPropertiesComponent().addPropertiesSource(settings);
         DirectComponent direct = new DirectComponent();
         direct.setBlock(false);
         camel.addComponent("direct", direct);
-        beans.forEach((name, bean) -> camel.getRegistry().bind(name, bean));
+        stages.forEach((name, bean) -> camel.getRegistry().bind(name, bean));
+        camel.getRegistry().bind("oneTransaction", transaction);
+        camel.getRegistry().bind("attempts", new GivenAttempt());
+        camel.getRegistry().bind("claims", new NoClaim());
+        camel.getRegistry().bind("recording", new NoRecording());
         try {
             PluginHelper.getRoutesLoader(camel).loadRoutes(files(routes));
             camel.start();
@@ -62,8 +76,7 @@ final class Journey implements Closeable {
      *
      * @throws Stopped if a stage could not
      */
-    Dispatched decide(RawItem item) throws Stopped {
-        Received received = new Received(new IntakeId(UUID.randomUUID()), item);
+    public Dispatched decide(Received received) throws Stopped {
         try {
             Exchange done = producer.send(
                     "direct:normalise", exchange -> exchange.getIn().setBody(received));
@@ -82,12 +95,33 @@ final class Journey implements Closeable {
     }
 
     /** A stage could not go on; the cause says why. */
-    static final class Stopped extends Exception {
+    public static final class Stopped extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         Stopped(Throwable cause) {
             super(cause);
+        }
+    }
+
+    /** In place of the bean {@code attempts}: what is looked at is given whole. */
+    public static final class GivenAttempt {
+        public Received begin(Received given) {
+            return given;
+        }
+    }
+
+    /** In place of the bean {@code claims}: nobody else works on it. */
+    public static final class NoClaim {
+        public Normalised claim(Normalised normalised) {
+            return normalised;
+        }
+    }
+
+    /** In place of the bean {@code recording}: the decisions themselves are the answer. */
+    public static final class NoRecording {
+        public Dispatched record(Dispatched dispatched) {
+            return dispatched;
         }
     }
 }
