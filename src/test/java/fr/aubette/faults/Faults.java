@@ -1,10 +1,13 @@
 package fr.aubette.faults;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code ./aubette faults --kills N --seed S}: 0 when nothing was lost and nothing doubled, 1 otherwise. */
@@ -15,6 +18,7 @@ public final class Faults {
     public static void main(String[] args) throws IOException, InterruptedException, JMSException {
         int kills = (int) option(args, "--kills", 50);
         long seed = option(args, "--seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.printf("Killing the hub %d times, seed %d%n", kills, seed);
         try (Siege siege = new Siege(kills, seed, System.out)) {
             Books books = siege.run();

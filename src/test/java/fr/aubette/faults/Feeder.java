@@ -13,6 +13,11 @@ interface Feeder extends AutoCloseable {
         return true;
     }
 
+    /** Rest of each of its threads between two items. */
+    default long pauseMillis() {
+        return 5;
+    }
+
     /**
      * Hands one item over; called again with the same marker until it is acknowledged.
      *

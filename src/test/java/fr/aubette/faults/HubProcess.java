@@ -28,6 +28,7 @@ final class HubProcess implements AutoCloseable {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final int httpPort = freePort();
     private volatile @Nullable Process process;
+    private volatile int lives;
 
     HubProcess(Path folder) throws IOException {
         this.folder = folder;
@@ -69,7 +70,13 @@ final class HubProcess implements AutoCloseable {
         return httpPort;
     }
 
+    /** How often it was started. */
+    int lives() {
+        return lives;
+    }
+
     void start() throws IOException {
+        lives = lives + 1;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class Load {
 
     private static final int THREADS_EACH = 2;
-    private static final long PAUSE_MILLIS = 5;
     private static final long PAUSE_REFUSED_MILLIS = 250;
 
     /** One item in so many is offered once more after its acknowledgement, as a source does that did not hear it. */
@@ -67,7 +66,7 @@ final class Load {
                         insist(feeder, marker);
                     }
                 }
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(feeder.pauseMillis());
             }
         } catch (InterruptedException e) {
             return;

@@ -19,7 +19,9 @@ final class Siege implements AutoCloseable {
     /** One kill in so many comes while the hub is still starting. */
     private static final int WHILE_STARTING = 5;
 
-    private static final int LONGEST_LIFE_MILLIS = 4000;
+    /** Longer than a lease: what one hub alone may read is read again only when the killed one's has run out. */
+    private static final int LONGEST_LIFE_MILLIS = 12_000;
+
     private static final int LONGEST_START_MILLIS = 6000;
     private static final Duration SETTLE_LIMIT = Duration.ofSeconds(180);
 
@@ -56,9 +58,10 @@ final class Siege implements AutoCloseable {
 
     /** The hub runs when this returns. */
     Books run() throws IOException, InterruptedException, JMSException {
+        List<Feeder> feeders = feeders();
         hub.start();
         hub.awaitReady();
-        Load load = new Load(feeders(), ledger, seed);
+        Load load = new Load(feeders, ledger, seed);
         load.start();
         for (int kill = 1; kill <= kills; kill++) {
             killOnce(kill);
@@ -70,9 +73,35 @@ final class Siege implements AutoCloseable {
         return reader.read();
     }
 
-    /** One source for each channel. */
-    private List<Feeder> feeders() {
-        return List.of(new DoorFeeder("door", hub.port("aubette.faults.door-port")));
+    /** One source for each channel, outside the hub, and the hub's configuration for them. */
+    private List<Feeder> feeders() throws IOException {
+        int imap = HubProcess.freePort();
+        int ami = HubProcess.freePort();
+        Path drop = folder.resolve("drop");
+        Path channels = folder.resolve("channels.yaml");
+        Files.writeString(channels, """
+                channels:
+                  portail: {kind: form}
+                  accueil: {kind: counter}
+                  contact: {kind: mail, protocol: imap, host: 127.0.0.1, port: "%d", user: %s, password: %s, delay: 500ms}
+                  courrier: {kind: letter, folder: %s, site: Test}
+                  standard: {kind: phone, host: 127.0.0.1, port: "%d", user: %s, password: %s, journal: %s}
+                """.formatted(
+                        imap,
+                        MailFeeder.USER,
+                        MailFeeder.USER,
+                        drop,
+                        ami,
+                        PhoneFeeder.USER,
+                        PhoneFeeder.USER,
+                        folder.resolve("journal")));
+        hub.set("aubette.channels-file", channels);
+        return List.of(
+                new DoorFeeder("door", hub.port("aubette.faults.door-port")),
+                new FormFeeder(hub.httpPort()),
+                new MailFeeder(imap),
+                new LetterFeeder(drop),
+                new PhoneFeeder(ami, hub));
     }
 
     private void killOnce(int number) throws IOException, InterruptedException {
