@@ -50,6 +50,8 @@ public class BrokerServer implements AutoCloseable {
     private static final Set<String> HUB_QUEUES =
             Set.of("aubette.intakes", "aubette.intakes.urgent", "aubette.pages", EXPIRED, UNDELIVERABLE);
 
+    private static final long QUEUE_MEMORY = 16L << 20;
+    private static final long PAGE = 1L << 20;
     private static final long MAX_MEMORY_BYTES = 64L << 20;
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
@@ -65,13 +67,26 @@ public class BrokerServer implements AutoCloseable {
      */
     public BrokerServer(Path root, int vmId, int amqpPort, int stompPort, Collection<String> directorates)
             throws IOException {
+        this(root, vmId, amqpPort, stompPort, QUEUE_MEMORY, directorates);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param queueMemory bytes that one queue keeps in memory; more waits on disk
+     * @throws IOException if it does not start, or one of its ports is taken
+     */
+    BrokerServer(Path root, int vmId, int amqpPort, int stompPort, long queueMemory, Collection<String> directorates)
+            throws IOException {
         SecurityConfiguration accounts = new SecurityConfiguration();
         addAccount(accounts, root, HUB, HUB_ROLE);
         for (String directorate : directorates) {
             addAccount(accounts, root, directorate, "directorate-" + directorate);
         }
         server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts));
-        server.setConfiguration(configuration(root, vmId, amqpPort, stompPort, directorates));
+        Configuration configuration = configuration(root, vmId, amqpPort, stompPort, directorates);
+        configuration.addAddressSetting("aubette.#", ours(queueMemory));
+        server.setConfiguration(configuration);
         start();
     }
 
@@ -137,7 +152,6 @@ public class BrokerServer implements AutoCloseable {
     }
 
     private static void addAddresses(ConfigurationImpl configuration, Collection<String> directorates) {
-        configuration.addAddressSetting("aubette.#", ours());
         Set<Role> hub = Set.of(role(HUB_ROLE, true, true));
         configuration.putSecurityRoles("#", hub);
         for (String name : HUB_QUEUES) {
@@ -161,7 +175,7 @@ public class BrokerServer implements AutoCloseable {
     }
 
     /** Artemis' default drops a message after ten quick failures: ours stay until they are done. */
-    private static AddressSettings ours() {
+    private static AddressSettings ours(long queueMemory) {
         return new AddressSettings()
                 .setMaxDeliveryAttempts(-1)
                 .setDeadLetterAddress(SimpleString.of(UNDELIVERABLE))
@@ -174,8 +188,8 @@ public class BrokerServer implements AutoCloseable {
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setMaxSizeBytes(16L << 20)
-                .setPageSizeBytes(1 << 20);
+                .setMaxSizeBytes(queueMemory)
+                .setPageSizeBytes((int) Math.min(PAGE, queueMemory / 2));
     }
 
     private static CoreAddressConfiguration queue(String name) {

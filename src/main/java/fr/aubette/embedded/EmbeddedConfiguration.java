@@ -47,6 +47,7 @@ class EmbeddedConfiguration {
                 settings.brokerId(),
                 settings.amqpPort(),
                 settings.stompPort(),
+                settings.queueMemory().toBytes(),
                 catalogue.directorates().keySet());
     }
 

@@ -3,6 +3,7 @@ package fr.aubette.embedded;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What runs inside this process. Prefix {@code aubette.embedded}, file {@code config/application.yaml}.
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     number; two hubs in one process, as in tests, need two
  * @param amqpPort on loopback, for the directorates' software
  * @param stompPort on loopback, for the directorates' software
+ * @param queueMemory what one queue keeps in memory; more waits on disk, 16MB unless told
  */
 @ConfigurationProperties("aubette.embedded")
 public record EmbeddedSettings(
@@ -24,4 +26,5 @@ public record EmbeddedSettings(
         @DefaultValue("54329") int postgresPort,
         @DefaultValue("0") int brokerId,
         @DefaultValue("5672") int amqpPort,
-        @DefaultValue("61613") int stompPort) {}
+        @DefaultValue("61613") int stompPort,
+        @DefaultValue("16MB") DataSize queueMemory) {}

@@ -10,17 +10,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code ./aubette faults --kills N --seed S}: 0 when nothing was lost and nothing doubled, 1 otherwise. */
+/**
+ * {@code ./aubette faults --kills N --seed S --life MILLISECONDS}: 0 when nothing was lost and nothing doubled, 1
+ * otherwise.
+ */
 public final class Faults {
 
     private Faults() {}
 
     public static void main(String[] args) throws IOException, InterruptedException, JMSException {
         int kills = (int) option(args, "--kills", 50);
+        int life = (int) option(args, "--life", Siege.LONGEST_LIFE_MILLIS);
         long seed = option(args, "--seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.printf("Killing the hub %d times, seed %d%n", kills, seed);
-        try (Siege siege = new Siege(kills, seed, System.out)) {
+        try (Siege siege = new Siege(kills, life, seed, System.out)) {
             Books books = siege.run();
             Verdict verdict = Verdict.of(siege.ledger().entries(), books);
             System.out.println();

@@ -1,5 +1,6 @@
 package fr.aubette.faults;
 
+import static fr.aubette.faults.Siege.LONGEST_LIFE_MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,7 +12,7 @@ class FaultsIT {
     @Test
     void losesAndDoublesNothingOverThreeKillsAndWouldNoticeIfItDid() throws Exception {
         long seed = ThreadLocalRandom.current().nextInt(1, 1_000_000);
-        try (Siege siege = new Siege(3, seed, System.out)) {
+        try (Siege siege = new Siege(3, LONGEST_LIFE_MILLIS, seed, System.out)) {
             Books books = siege.run();
 
             Verdict verdict = Verdict.of(siege.ledger().entries(), books);

@@ -20,12 +20,16 @@ final class Siege implements AutoCloseable {
     private static final int WHILE_STARTING = 5;
 
     /** Longer than a lease: what one hub alone may read is read again only when the killed one's has run out. */
-    private static final int LONGEST_LIFE_MILLIS = 12_000;
+    static final int LONGEST_LIFE_MILLIS = 12_000;
 
     private static final int LONGEST_START_MILLIS = 6000;
+    /** So little that the queues, which nobody reads, soon wait on disk: a kill then meets more ways to lose. */
+    private static final String QUEUE_MEMORY = "256KB";
+
     private static final Duration SETTLE_LIMIT = Duration.ofSeconds(180);
 
     private final int kills;
+    private final int life;
     private final long seed;
     private final PrintStream out;
     private final Random random;
@@ -33,13 +37,17 @@ final class Siege implements AutoCloseable {
     private final HubProcess hub;
     private final Ledger ledger;
 
-    Siege(int kills, long seed, PrintStream out) throws IOException {
+    Siege(int kills, int life, long seed, PrintStream out) throws IOException {
+        this.life = life;
         this.kills = kills;
         this.seed = seed;
         this.out = out;
         this.random = new Random(seed);
         this.folder = Files.createTempDirectory("aubette-faults");
-        this.hub = new HubProcess(folder).embedded().set("aubette.faults.door-port", HubProcess.freePort());
+        this.hub = new HubProcess(folder)
+                .embedded()
+                .set("aubette.embedded.queue-memory", QUEUE_MEMORY)
+                .set("aubette.faults.door-port", HubProcess.freePort());
         this.ledger = new Ledger(folder.resolve("ledger"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
     }
@@ -66,7 +74,7 @@ final class Siege implements AutoCloseable {
         for (int kill = 1; kill <= kills; kill++) {
             killOnce(kill);
         }
-        TimeUnit.MILLISECONDS.sleep(LONGEST_LIFE_MILLIS / 2);
+        TimeUnit.MILLISECONDS.sleep(life / 2);
         load.finish();
         BooksReader reader = new BooksReader(hub);
         settle(reader);
@@ -106,10 +114,10 @@ final class Siege implements AutoCloseable {
 
     private void killOnce(int number) throws IOException, InterruptedException {
         if (number % POSTGRES_EVERY == 0) {
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(life));
             out.printf("%3d/%d  PostgreSQL killed alone: %s%n", number, kills, hub.killPostgres() ? "yes" : "none ran");
         }
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(life));
         hub.kill();
         hub.start();
         if (random.nextInt(WHILE_STARTING) == 0) {

@@ -4,8 +4,10 @@ import fr.aubette.lease.StoreState;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.dao.DataAccessException;
@@ -17,13 +19,14 @@ import org.springframework.stereotype.Component;
  * heard, and the rest follows as soon as it can.
  */
 @Component
-class Migrations implements FlywayMigrationStrategy, StoreState {
+class Migrations implements FlywayMigrationStrategy, StoreState, DisposableBean {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final ObjectProvider<JdbcClient> jdbc;
     private volatile boolean ready;
+    private volatile @Nullable Thread watching;
 
     Migrations(ObjectProvider<JdbcClient> jdbc) {
         this.jdbc = jdbc;
@@ -39,7 +42,17 @@ class Migrations implements FlywayMigrationStrategy, StoreState {
         boolean migrated = tryToMigrate(flyway);
         Thread watch = new Thread(() -> watch(flyway, migrated), "store-watch");
         watch.setDaemon(true);
+        watching = watch;
         watch.start();
+    }
+
+    /** Stops watching: what it asks is about to be closed. */
+    @Override
+    public void destroy() {
+        Thread watch = watching;
+        if (watch != null) {
+            watch.interrupt();
+        }
     }
 
     private boolean tryToMigrate(Flyway flyway) {
