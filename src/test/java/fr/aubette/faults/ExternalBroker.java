@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An Artemis of its own distribution, in a process of its own, that comes and goes on the same ports. */
-final class ExternalBroker implements AutoCloseable {
+public final class ExternalBroker implements AutoCloseable {
 
-    static final String PASSWORD = "outage";
+    public static final String PASSWORD = "outage";
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
 
@@ -24,7 +24,7 @@ final class ExternalBroker implements AutoCloseable {
     private final int amqpPort = HubProcess.freePort();
     private @Nullable Process process;
 
-    ExternalBroker(Path folder) throws IOException, InterruptedException {
+    public ExternalBroker(Path folder) throws IOException, InterruptedException {
         this.instance = folder.resolve("artemis");
         Path artemis = distribution().resolve("bin/artemis");
         Files.setPosixFilePermissions(artemis, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -75,7 +75,7 @@ final class ExternalBroker implements AutoCloseable {
         return instance.resolveSibling("artemis.log");
     }
 
-    String url() {
+    public String url() {
         return "tcp://127.0.0.1:" + corePort;
     }
 
@@ -83,7 +83,7 @@ final class ExternalBroker implements AutoCloseable {
         return amqpPort;
     }
 
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         process = builder(List.of(instance.resolve("bin/artemis").toString(), "run"))
                 .start();
         long limit = System.nanoTime() + READY_LIMIT.toNanos();
@@ -105,7 +105,7 @@ final class ExternalBroker implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         Process running = process;
         process = null;
         if (running != null) {
