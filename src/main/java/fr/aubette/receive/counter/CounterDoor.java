@@ -2,6 +2,7 @@ package fr.aubette.receive.counter;
 
 import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.intake.Taken;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ public class CounterDoor {
         CounterPost post = new CounterPost(agent, json);
         Exchange exchange = camel.send(endpoint, each -> each.getIn().setBody(post));
         Exception failure = exchange.getException();
+        if (failure instanceof RejectedExecutionException) {
+            throw new IntakeUnavailable("the routes are not running", failure);
+        }
         if (failure instanceof RuntimeException known) {
             throw known;
         }

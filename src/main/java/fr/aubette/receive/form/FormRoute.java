@@ -2,6 +2,7 @@ package fr.aubette.receive.form;
 
 import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.typed.Unreadable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
@@ -59,6 +60,9 @@ class FormRoute {
         Exception failure = exchange.getException();
         if (failure instanceof IntakeUnavailable closed && exchange.getProperty("entry") instanceof FormEntry entry) {
             throw new FormNotTaken(closed, FormChecks.values(entry));
+        }
+        if (failure instanceof RejectedExecutionException) {
+            throw new IntakeUnavailable("the routes are not running", failure);
         }
         if (failure instanceof RuntimeException known) {
             throw known;
