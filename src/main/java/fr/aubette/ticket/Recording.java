@@ -25,9 +25,11 @@ public class Recording {
     private final TicketBook book;
     private final TicketMessages messages;
     private final Catalogue catalogue;
+    private final List<Aftermath> aftermaths;
     private final Clock clock;
 
-    Recording(TicketBook book, TicketMessages messages, Catalogue catalogue, Clock clock) {
+    Recording(TicketBook book, TicketMessages messages, Catalogue catalogue, List<Aftermath> aftermaths, Clock clock) {
+        this.aftermaths = List.copyOf(aftermaths);
         this.book = book;
         this.messages = messages;
         this.catalogue = catalogue;
@@ -39,7 +41,9 @@ public class Recording {
         Instant now = clock.instant();
         Optional<CitizenId> citizen = citizen(dispatched, now);
         UUID contact = book.keepContact(dispatched, citizen);
-        dispatched.assignments().forEach(each -> file(each, citizen, contact, dispatched, now));
+        List<TicketBook.TicketLine> tickets = dispatched.assignments().stream()
+                .map(each -> file(each, citizen, contact, dispatched, now))
+                .toList();
         explain(dispatched, now);
         book.end(
                 dispatched.threaded().classified().identified().normalised().intake(),
@@ -47,6 +51,7 @@ public class Recording {
                 outcome(dispatched),
                 dispatched.threaded().classified().classification().suppressed(),
                 now);
+        aftermaths.forEach(each -> each.recorded(dispatched, tickets));
     }
 
     private Optional<CitizenId> citizen(Dispatched dispatched, Instant now) {
@@ -59,7 +64,7 @@ public class Recording {
         return identity.citizen();
     }
 
-    private void file(
+    private TicketBook.TicketLine file(
             Assignment assignment, Optional<CitizenId> citizen, UUID contact, Dispatched dispatched, Instant now) {
         TicketBook.TicketLine ticket = assignment
                 .threading()
@@ -78,6 +83,7 @@ public class Recording {
         if (!ticket.protectedLane()) {
             book.publish(ticket.number(), messages.event(ticket, event, channel));
         }
+        return ticket;
     }
 
     /** A directorate of former days, whose tickets still live, keeps its queue. */
