@@ -106,6 +106,7 @@ final class MailboxConnection implements AutoCloseable {
         }
         if (settings.protocol() != Protocol.IMAP) {
             properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+            properties.setProperty(prefix + "socketFactory.fallback", "false");
             properties.put(
                     prefix + "ssl.socketFactory",
                     Trust.context(settings.trust()).getSocketFactory());

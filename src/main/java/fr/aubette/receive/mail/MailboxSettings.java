@@ -162,10 +162,11 @@ record MailboxSettings(
         Duration duration(String key) {
             try {
                 Duration value = Duration.ofMillis(TimeUtils.toMilliSeconds(needed(key)));
-                require(!value.isZero() && value.compareTo(Duration.ofHours(1)) <= 0, key, "1ms to 1h");
+                boolean fits = value.toMillis() > 0 && value.compareTo(Duration.ofHours(1)) <= 0;
+                require(fits, key, "a time such as 10s, at most 1h");
                 return value;
             } catch (NumberFormatException e) {
-                throw wrong(key, "a time such as 10s");
+                throw wrong(key, "a time such as 10s, at most 1h");
             }
         }
 
