@@ -250,7 +250,7 @@ class JdbcTicketBook implements TicketBook {
         gathered().add("""
                         with ended as (
                             update intake set outcome = ?, reason = ?, ended_at = ?
-                            where id = ? and outcome is null returning channel
+                            where id = ? and coalesce(outcome, '') = '' returning channel
                         )
                         insert into tally_delta (channel, what, n) select channel, ?::text, 1 from ended
                         """, outcome.code(), reason.orElse(null), Timestamp.from(at), intake.value(), outcome.code());
