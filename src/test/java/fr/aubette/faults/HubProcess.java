@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.qpid.jms.JmsConnectionFactory;
@@ -143,15 +144,17 @@ final class HubProcess implements AutoCloseable {
 
     /** SIGKILL to its PostgreSQL; false when there is none at the moment. */
     boolean killPostgres() throws IOException {
+        return postmaster().map(ProcessHandle::destroyForcibly).orElse(false);
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
         Path file = folder.resolve("postgres/pgdata/postmaster.pid");
         if (!Files.exists(file)) {
-            return false;
+            return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
-        return !lines.isEmpty()
-                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                        .map(ProcessHandle::destroyForcibly)
-                        .orElse(false);
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
     }
 
     /** On neighbours of their own. */
@@ -220,7 +223,14 @@ final class HubProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        killPostgres();
+        endPostgres();
+    }
+
+    private void endPostgres() throws IOException {
+        Optional<ProcessHandle> postgres = postmaster();
+        postgres.ifPresent(ProcessHandle::destroyForcibly);
+        postgres.ifPresent(
+                ended -> ended.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     static int freePort() throws IOException {

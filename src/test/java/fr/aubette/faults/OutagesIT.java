@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A neighbour that is away stops nothing for good: while it is, sources are acknowledged or refused as promised, and
@@ -25,13 +27,14 @@ class OutagesIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("aubette.outage-seconds", 8));
     private static final Duration RECOVERY = Duration.ofSeconds(90);
 
-    private Path folder = Path.of("");
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder = Path.of("");
+
     private HubProcess hub = unset();
     private Ledger ledger = unset();
 
     @BeforeEach
     void prepare() throws IOException {
-        folder = Files.createTempDirectory("aubette-outages");
         hub = new HubProcess(folder).set("aubette.faults.door-port", HubProcess.freePort());
         ledger = new Ledger(folder.resolve("ledger"));
     }

@@ -37,13 +37,13 @@ final class Siege implements AutoCloseable {
     private final HubProcess hub;
     private final Ledger ledger;
 
-    Siege(int kills, int life, long seed, PrintStream out) throws IOException {
+    Siege(Path folder, int kills, int life, long seed, PrintStream out) throws IOException {
         this.life = life;
         this.kills = kills;
         this.seed = seed;
         this.out = out;
         this.random = new Random(seed);
-        this.folder = Files.createTempDirectory("aubette-faults");
+        this.folder = folder;
         this.hub = new HubProcess(folder)
                 .embedded()
                 .set("aubette.embedded.queue-memory", QUEUE_MEMORY)
