@@ -116,16 +116,20 @@ final class HubProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            HttpURLConnection asked =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + httpPort + "/actuator/health")
-                            .toURL()
-                            .openConnection();
-            asked.setConnectTimeout(500);
-            asked.setReadTimeout(30_000);
-            return asked.getResponseCode() > 0;
+            return health() > 0;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The status that its health answers with. */
+    int health() throws IOException {
+        HttpURLConnection asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + httpPort + "/actuator/health")
+                .toURL()
+                .openConnection();
+        asked.setConnectTimeout(500);
+        asked.setReadTimeout(30_000);
+        return asked.getResponseCode();
     }
 
     boolean alive() {

@@ -74,14 +74,18 @@ class OutagesIT {
             hub.awaitReady();
             Load load = load();
             assertRefusedFor(OUTAGE);
+            assertHealthSaysSoAtOnce();
 
             postgres.start();
             awaitAcknowledged();
+            assertHealthSaysSoAtOnce();
             broker.start();
             awaitTold();
+            await().atMost(RECOVERY).until(() -> hub.health() == 200);
 
             postgres.stop();
             assertRefusedFor(OUTAGE);
+            assertHealthSaysSoAtOnce();
             postgres.start();
             awaitAcknowledged();
 
@@ -138,6 +142,15 @@ class OutagesIT {
         long before = ledger.acknowledged();
         TimeUnit.MILLISECONDS.sleep(time.toMillis());
         assertThat(ledger.acknowledged()).isEqualTo(before);
+    }
+
+    /** Whoever asks for health is told that something is down, and does not wait for it. */
+    private void assertHealthSaysSoAtOnce() throws IOException {
+        for (int time = 0; time < 3; time++) {
+            long before = System.nanoTime();
+            assertThat(hub.health()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+        }
     }
 
     private void awaitTold() throws IOException {
