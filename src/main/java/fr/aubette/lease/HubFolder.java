@@ -2,6 +2,8 @@ package fr.aubette.lease;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -17,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder that no other living hub uses: what this one puts aside while it works is there, and what a killed one left
- * is cleared away. Several hubs may be started on the same root, each takes the first place that is free.
+ * is cleared away. Several hubs may be started on the same root, each takes the first place that is free. Its file's
+ * lock proves that whoever had the place before has ended: what it still held in its name may be taken at once.
  */
 public final class HubFolder implements AutoCloseable {
 
@@ -31,10 +35,12 @@ public final class HubFolder implements AutoCloseable {
 
     private final Path place;
     private final FileChannel channel;
+    private final String name;
 
     private HubFolder(Path place, FileChannel channel) throws IOException {
         this.place = place;
         this.channel = channel;
+        this.name = host() + "/" + identity(place.resolve("identity"));
         clear(scratch());
         clear(web());
     }
@@ -68,6 +74,35 @@ public final class HubFolder implements AutoCloseable {
             channel.close();
         }
         return channel;
+    }
+
+    /**
+     * The same each time a hub starts in this place of this machine. While this one lives no other bears the name; what
+     * bears it from before is of a process that has ended.
+     */
+    public String name() {
+        return name;
+    }
+
+    private static String identity(Path file) throws IOException {
+        if (Files.exists(file)) {
+            String known = Files.readString(file).strip();
+            if (known.matches("[0-9a-f-]{36}")) {
+                return known;
+            }
+        }
+        String made = UUID.randomUUID().toString();
+        Files.writeString(file, made);
+        return made;
+    }
+
+    /** A lock may not reach from one machine to another on a shared folder: so each has names of its own. */
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return UUID.randomUUID().toString();
+        }
     }
 
     /** For files that are of use to one piece of work only; empty at the start. */

@@ -19,7 +19,7 @@ final class Siege implements AutoCloseable {
     /** One kill in so many comes while the hub is still starting. */
     private static final int WHILE_STARTING = 5;
 
-    /** Longer than a lease: what one hub alone may read is read again only when the killed one's has run out. */
+    /** Long enough for every source to be read again between two kills. */
     static final int LONGEST_LIFE_MILLIS = 12_000;
 
     private static final int LONGEST_START_MILLIS = 6000;
