@@ -2,9 +2,11 @@ package fr.aubette.faults;
 
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +132,15 @@ final class HubProcess implements AutoCloseable {
         asked.setConnectTimeout(500);
         asked.setReadTimeout(30_000);
         return asked.getResponseCode();
+    }
+
+    /** Its health with every detail. */
+    String wholeHealth() throws IOException {
+        try (InputStream whole = URI.create("http://127.0.0.1:" + httpPort + "/actuator/health/whole")
+                .toURL()
+                .openStream()) {
+            return new String(whole.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     boolean alive() {

@@ -82,6 +82,7 @@ class OutagesIT {
             broker.start();
             awaitTold();
             await().atMost(RECOVERY).until(() -> hub.health() == 200);
+            await().atMost(RECOVERY).until(() -> hub.wholeHealth().contains("\"messages\":"));
 
             postgres.stop();
             assertRefusedFor(OUTAGE);
