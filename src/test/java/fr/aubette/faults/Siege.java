@@ -103,10 +103,11 @@ final class Siege implements AutoCloseable {
                         PhoneFeeder.USER,
                         PhoneFeeder.USER,
                         folder.resolve("journal")));
-        hub.set("aubette.channels-file", channels);
+        hub.set("aubette.channels-file", channels).set("aubette.access.first-administrator-sees-all", true);
         return List.of(
                 new DoorFeeder("door", hub.port("aubette.faults.door-port")),
                 new FormFeeder(hub.httpPort()),
+                new CounterFeeder(hub),
                 new MailFeeder(imap),
                 new LetterFeeder(drop),
                 new PhoneFeeder(ami, hub));
