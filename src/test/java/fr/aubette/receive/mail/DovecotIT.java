@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,10 +73,10 @@ class DovecotIT {
     }
 
     @Test
-    void losesNoneAndDoublesNoneOfFiveHundredThroughEveryMishap() throws Exception {
+    void losesNoneAndDoublesNoneOfFiveHundredThroughEveryMishap(@TempDir Path folder) throws Exception {
         try (CutLine line = new CutLine(servers.imap);
-                OneOfSeveralHubs first = new OneOfSeveralHubs(OtherHolder.rows(jdbc));
-                OneOfSeveralHubs second = new OneOfSeveralHubs(OtherHolder.rows(jdbc));
+                OneOfSeveralHubs first = new OneOfSeveralHubs(OtherHolder.rows(jdbc, folder.resolve("first")));
+                OneOfSeveralHubs second = new OneOfSeveralHubs(OtherHolder.rows(jdbc, folder.resolve("second")));
                 CamelContext camel = hub(first, line.port());
                 CamelContext otherCamel = hub(second, line.port())) {
             Thread sending = new Thread(() -> send(0, MAILS), "sender");
