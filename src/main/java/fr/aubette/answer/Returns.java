@@ -27,8 +27,22 @@ class Returns implements Aftermath {
     @Override
     public void recorded(Dispatched dispatched, List<TicketLine> joined) {
         if (dispatched.contact().channel() instanceof Mail mail && mail.nature() == Mail.Nature.BOUNCE) {
-            answer(mail).ifPresent(each -> undelivered(each, ""));
+            Optional<Mail.Delivery> report = mail.delivery();
+            if (report.map(Returns::lasting).orElse(true)) {
+                String status =
+                        report.map(each -> String.join(", ", each.codes())).orElse("");
+                answer(mail).ifPresent(each -> undelivered(each, status));
+            }
         }
+    }
+
+    /** A server that is still trying, or that did deliver, says so in its own report too. */
+    private static boolean lasting(Mail.Delivery report) {
+        return report.failures().isEmpty()
+                || report.failures().stream()
+                        .anyMatch(each -> each.action()
+                                .map("failed"::equals)
+                                .orElseGet(() -> !each.status().orElse("").startsWith("4")));
     }
 
     /** By the address to which failures come back, else by the mails that it names. */
@@ -36,7 +50,11 @@ class Returns implements Aftermath {
         Stream<Optional<AnswerId>> byAddress = bounce.recipients().stream()
                 .flatMap(each -> Addresses.failedAnswer(each).stream())
                 .map(tag -> book.left("", tag));
-        Stream<Optional<AnswerId>> byName = Stream.concat(bounce.inReplyTo().stream(), bounce.references().stream())
+        Stream<Optional<AnswerId>> byName = Stream.of(
+                        bounce.delivery().flatMap(Mail.Delivery::messageId).stream(),
+                        bounce.inReplyTo().stream(),
+                        bounce.references().stream())
+                .flatMap(each -> each)
                 .map(id -> book.left(id, ""));
         return Stream.concat(byAddress, byName).flatMap(Optional::stream).findFirst();
     }

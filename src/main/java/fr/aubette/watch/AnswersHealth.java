@@ -1,6 +1,6 @@
 package fr.aubette.watch;
 
-import fr.aubette.answer.AnswerBook;
+import fr.aubette.answer.DueAnswers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +15,19 @@ class AnswersHealth implements HealthIndicator {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private final AnswerBook book;
+    private final DueAnswers due;
     private final Clock clock;
 
-    AnswersHealth(AnswerBook book, Clock clock) {
-        this.book = book;
+    AnswersHealth(DueAnswers due, Clock clock) {
+        this.due = due;
         this.clock = clock;
     }
 
     @Override
     public Health health() {
-        Optional<Instant> oldest = book.oldestDue();
-        boolean late = oldest.map(at -> at.plus(PATIENCE).isBefore(clock.instant())).orElse(false);
+        Optional<Instant> oldest = due.waitingSince();
+        boolean late =
+                oldest.map(at -> at.plus(PATIENCE).isBefore(clock.instant())).orElse(false);
         Health.Builder health = late ? Health.down() : Health.up();
         oldest.ifPresent(at -> health.withDetail("waitingSince", at.toString()));
         return health.build();
