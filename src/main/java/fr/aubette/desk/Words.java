@@ -149,6 +149,17 @@ public class Words {
         return messages.getMessage(family + "." + code, null, code, locale());
     }
 
+    /** Why a decision was taken, in words; those that config/routing.yaml names are told by what they are about. */
+    public String rule(String code) {
+        if (code.startsWith("words-")) {
+            return say("rule.words", motive(code.substring("words-".length())));
+        }
+        if (code.startsWith("lane-")) {
+            return say("rule.lane", code.substring("lane-".length()).replace("-", " + "));
+        }
+        return code("rule", code);
+    }
+
     private String say(String key, Object... values) {
         return messages.getMessage(key, values, locale());
     }
