@@ -6,12 +6,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The commands that need no server. */
 public final class Commands {
 
     /** Logback reads its configuration from here: on the standard output there is nothing but answers. */
     private static final String LOG_CONFIGURATION = "logback.configurationFile";
+
+    private static final Set<String> NAMES = Set.of("explain", "doctor", "match");
 
     private Commands() {}
 
@@ -22,7 +25,7 @@ public final class Commands {
      */
     public static OptionalInt run(String... args) {
         String command = args.length == 0 ? "" : args[0];
-        if (!command.equals("explain") && !command.equals("doctor")) {
+        if (!NAMES.contains(command)) {
             return OptionalInt.empty();
         }
         System.setProperty(LOG_CONFIGURATION, "logback-cli.xml");
@@ -30,9 +33,11 @@ public final class Commands {
         try (PrintStream out = utf8(FileDescriptor.out);
                 PrintStream err = utf8(FileDescriptor.err)) {
             return OptionalInt.of(
-                    command.equals("explain")
-                            ? new Explain(System.in, out, err).run(rest)
-                            : new Doctor(out, err).run(rest));
+                    switch (command) {
+                        case "explain" -> new Explain(System.in, out, err).run(rest);
+                        case "match" -> new Match(err).run(rest);
+                        default -> new Doctor(out, err).run(rest);
+                    });
         }
     }
 
