@@ -1,11 +1,14 @@
 package fr.aubette.cli;
 
+import fr.aubette.cli.routing.RoutingCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The commands that need no server. */
 public final class Commands {
@@ -22,7 +25,7 @@ public final class Commands {
      */
     public static OptionalInt run(String... args) {
         String command = args.length == 0 ? "" : args[0];
-        if (!command.equals("explain") && !command.equals("doctor")) {
+        if (!Set.of("explain", "doctor", "routing").contains(command)) {
             return OptionalInt.empty();
         }
         System.setProperty(LOG_CONFIGURATION, "logback-cli.xml");
@@ -30,10 +33,17 @@ public final class Commands {
         try (PrintStream out = utf8(FileDescriptor.out);
                 PrintStream err = utf8(FileDescriptor.err)) {
             return OptionalInt.of(
-                    command.equals("explain")
-                            ? new Explain(System.in, out, err).run(rest)
-                            : new Doctor(out, err).run(rest));
+                    switch (command) {
+                        case "explain" -> new Explain(System.in, out, err).run(rest);
+                        case "routing" -> routing(out, err).run(rest);
+                        default -> new Doctor(out, err).run(rest);
+                    });
         }
+    }
+
+    private static RoutingCommand routing(PrintStream out, PrintStream err) {
+        Path from = Path.of(System.getProperty("aubette.called-from", ""));
+        return new RoutingCommand(HubEnvironment.read().configFolder(), from, out, err);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

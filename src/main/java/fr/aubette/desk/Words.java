@@ -1,5 +1,7 @@
 package fr.aubette.desk;
 
+import fr.aubette.answer.Delegations;
+import fr.aubette.answer.Stop;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Directorate;
 import fr.aubette.model.Motive;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private final Catalogue catalogue;
+    private final Delegations delegations;
     private final MessageSource messages;
     private final DeskSettings settings;
     private final Clock clock;
 
-    Words(Catalogue catalogue, MessageSource messages, DeskSettings settings, Clock clock) {
+    Words(Catalogue catalogue, Delegations delegations, MessageSource messages, DeskSettings settings, Clock clock) {
+        this.delegations = delegations;
         this.catalogue = catalogue;
         this.messages = messages;
         this.settings = settings;
@@ -104,6 +108,24 @@ public class Words {
         return length.toMinutes() == 0
                 ? length.toSeconds() + " s"
                 : length.toMinutes() + " min " + "%02d".formatted(length.toSecondsPart()) + " s";
+    }
+
+    /** The time of day with its seconds, for what leaves in some. */
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", locale())
+                .withZone(settings.zone())
+                .format(at);
+    }
+
+    /** Why an answer may not leave. */
+    public String stop(Stop stop) {
+        return say("stop." + stop.why().name(), stop.with());
+    }
+
+    /** A post of the decree, by its title. */
+    public String post(String code) {
+        Delegations.Post post = delegations.posts().get(code);
+        return post == null ? code : post.title();
     }
 
     /** A size in bytes as people read it. */
