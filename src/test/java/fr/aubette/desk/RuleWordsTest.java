@@ -2,6 +2,7 @@ package fr.aubette.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.answer.Delegations;
 import fr.aubette.model.Catalogue;
 import fr.aubette.settings.ConfigurationFolder;
 import java.nio.file.Path;
@@ -26,7 +27,12 @@ class RuleWordsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Catalogue catalogue = new ConfigurationFolder(Path.of("config")).catalogue();
-        return new Words(catalogue, messages, new DeskSettings(ZoneId.of("Europe/Paris"), 50), Clock.systemUTC());
+        return new Words(
+                catalogue,
+                Delegations.NONE,
+                messages,
+                new DeskSettings(ZoneId.of("Europe/Paris"), 50),
+                Clock.systemUTC());
     }
 
     @AfterEach
