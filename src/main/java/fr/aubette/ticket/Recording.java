@@ -6,6 +6,7 @@ import fr.aubette.model.CitizenId;
 import fr.aubette.model.Directorate;
 import fr.aubette.model.Dispatched;
 import fr.aubette.model.Identity;
+import fr.aubette.model.IntakeId;
 import fr.aubette.model.Outcome;
 import fr.aubette.model.Threading;
 import java.time.Clock;
@@ -25,9 +26,11 @@ public class Recording {
     private final TicketBook book;
     private final TicketMessages messages;
     private final Catalogue catalogue;
+    private final List<Aftermath> aftermaths;
     private final Clock clock;
 
-    Recording(TicketBook book, TicketMessages messages, Catalogue catalogue, Clock clock) {
+    Recording(TicketBook book, TicketMessages messages, Catalogue catalogue, List<Aftermath> aftermaths, Clock clock) {
+        this.aftermaths = List.copyOf(aftermaths);
         this.book = book;
         this.messages = messages;
         this.catalogue = catalogue;
@@ -39,14 +42,19 @@ public class Recording {
         Instant now = clock.instant();
         Optional<CitizenId> citizen = citizen(dispatched, now);
         UUID contact = book.keepContact(dispatched, citizen);
-        dispatched.assignments().forEach(each -> file(each, citizen, contact, dispatched, now));
-        explain(dispatched, now);
+        List<TicketBook.TicketLine> tickets = dispatched.assignments().stream()
+                .map(each -> file(each, citizen, contact, dispatched, now))
+                .toList();
+        IntakeId intake =
+                dispatched.threaded().classified().identified().normalised().intake();
+        book.explain(intake, Decisions.of(dispatched), now);
         book.end(
-                dispatched.threaded().classified().identified().normalised().intake(),
+                intake,
                 channel(dispatched),
                 outcome(dispatched),
                 dispatched.threaded().classified().classification().suppressed(),
                 now);
+        aftermaths.forEach(each -> each.recorded(dispatched, tickets));
     }
 
     private Optional<CitizenId> citizen(Dispatched dispatched, Instant now) {
@@ -59,7 +67,7 @@ public class Recording {
         return identity.citizen();
     }
 
-    private void file(
+    private TicketBook.TicketLine file(
             Assignment assignment, Optional<CitizenId> citizen, UUID contact, Dispatched dispatched, Instant now) {
         TicketBook.TicketLine ticket = assignment
                 .threading()
@@ -78,6 +86,7 @@ public class Recording {
         if (!ticket.protectedLane()) {
             book.publish(ticket.number(), messages.event(ticket, event, channel));
         }
+        return ticket;
     }
 
     /** A directorate of former days, whose tickets still live, keeps its queue. */
@@ -91,22 +100,6 @@ public class Recording {
             return "opened";
         }
         return ticket.reopened() ? "reopened" : "contact-joined";
-    }
-
-    private void explain(Dispatched dispatched, Instant now) {
-        Decisions.of(dispatched)
-                .forEach(each -> book.explain(
-                        dispatched
-                                .threaded()
-                                .classified()
-                                .identified()
-                                .normalised()
-                                .intake(),
-                        1,
-                        each.stage(),
-                        each.result(),
-                        each.evidence(),
-                        now));
     }
 
     private static Outcome outcome(Dispatched dispatched) {
