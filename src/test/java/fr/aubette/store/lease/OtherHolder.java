@@ -1,5 +1,6 @@
 package fr.aubette.store.lease;
 
+import fr.aubette.lease.HubFolder;
 import fr.aubette.lease.LeaseRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,7 +9,7 @@ public final class OtherHolder {
 
     private OtherHolder() {}
 
-    public static LeaseRows rows(JdbcClient jdbc) {
-        return new JdbcLeaseRows(jdbc);
+    public static LeaseRows rows(JdbcClient jdbc, HubFolder folder) {
+        return new JdbcLeaseRows(jdbc, folder);
     }
 }
