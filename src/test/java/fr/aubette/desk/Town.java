@@ -30,6 +30,9 @@ final class Town {
     /** The ticket with the longest story. */
     String story = "";
 
+    /** A form, two hours ago. */
+    String other = "";
+
     String secret = "";
 
     Town(DeskData data) {
@@ -112,18 +115,41 @@ final class Town {
                 ago(4),
                 lucie,
                 "Je confirme mon appel");
+        hole.written(
+                "receipt",
+                "undelivered",
+                "aubette",
+                ago(75),
+                "accuse-enregistrement",
+                "Madame, Monsieur,\n\nVotre demande a été enregistrée.");
+        hole.written(
+                "reply",
+                "visa",
+                "claire",
+                ago(3),
+                "",
+                "Madame,\n\nNos équipes ont sécurisé la chaussée ; la réparation définitive suivra.");
+        hole.written("reply", "ready", "claire", ago(2), "", "Madame,\n\nL’équipe passe jeudi matin.");
+        hole.written(
+                "reply",
+                "draft",
+                "claire",
+                ago(1),
+                "travaux-programmes",
+                "Madame,\n\nNos équipes ont programmé {{kind}} le {{day}}. Merci de votre vigilance.");
         hole.taken("claire");
 
-        data.ticket("ROUTES", "MOBILITES_VOIRIE", "Affaissement de chaussée, RD 7 au PK 14")
+        DeskData.Draft sunken = data.ticket("ROUTES", "MOBILITES_VOIRIE", "Affaissement de chaussée, RD 7 au PK 14")
                 .priority("urgent")
                 .at(ago(2))
                 .open("Marc", "Delattre")
-                .due("AEE", today.plusDays(1), "CRPA R112-11-2", "1 jour ouvré")
-                .said(
-                        form("voirie", "Voirie", Map.of("commune", "Val-Rivière", "route", "RD 7")),
-                        ago(2),
-                        person("Marc", "Delattre", "", "marc.delattre@example.org"),
-                        "La chaussée s’affaisse.");
+                .due("AEE", today.plusDays(1), "CRPA R112-11-2", "1 jour ouvré");
+        other = sunken.number();
+        sunken.said(
+                form("voirie", "Voirie", Map.of("commune", "Val-Rivière", "route", "RD 7")),
+                ago(2),
+                person("Marc", "Delattre", "", "marc.delattre@example.org"),
+                "La chaussée s’affaisse.");
         data.ticket("ROUTES", "MOBILITES_VOIRIE", "Branche menaçant de tomber, route de Serène")
                 .at(ago(20))
                 .open("Odile", "Pasquier")
