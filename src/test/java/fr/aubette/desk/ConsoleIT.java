@@ -112,13 +112,16 @@ class ConsoleIT {
                             "/demandes/" + town.story,
                             "/comptes",
                             "/saisie",
-                            "/a-signer",
                             "/ma-fiche",
                             "/absences",
                             "/recherche?q=nid",
                             "/demandes?filtre=shared&direction=MOBILITES_VOIRIE")) {
                         check(all, page, address, name(address), width, scheme);
                     }
+                }
+                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                    Page page = signIn(context, "responsable.aides");
+                    check(all, page, "/a-signer", "a-signer", width, scheme);
                 }
                 try (BrowserContext context = browser.newContext(french(width, scheme))) {
                     Page page = context.newPage();

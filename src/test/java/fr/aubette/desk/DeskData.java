@@ -222,6 +222,15 @@ public class DeskData {
             return this;
         }
 
+        /** Lets the ticket's answers wait for the visa of a post. */
+        public Draft asks(String post) {
+            jdbc.sql("""
+                            insert into answer_step (answer_id, round, place, kind, post, state)
+                            select id, 1, 1, 'visa', ?, 'waiting' from answer where ticket_id = ?
+                            """).params(post, id).update();
+            return this;
+        }
+
         /** Makes a contact of another ticket belong to this one too. */
         public void also(UUID contact, String text) {
             jdbc.sql("insert into ticket_contact (ticket_id, contact_id, subject, body) values (?, ?, ?, ?)")

@@ -48,6 +48,7 @@ final class Town {
                 Right.in(Kind.SUPERVISOR, "AUTONOMIE"),
                 Right.in(Kind.PROTECTED, "AUTONOMIE"),
                 Right.in(Kind.AGENT, "TRIAGE"));
+        data.agent("responsable.aides", "Fatou Diarra", "AUTONOMIE");
         data.person("admin", "Paul Astier", Right.everywhere(Kind.ADMINISTRATOR));
         return this;
     }
@@ -219,6 +220,17 @@ final class Town {
                 person("Jean", "Prudent", "", "jean.prudent@example.org"),
                 "Ma voisine du troisième a des bleus sur les bras et peur de son neveu.");
         secret = hidden.number();
+        data.ticket("AIDE_SOCIALE_HEBERGEMENT", "AUTONOMIE", "Prise en charge de l’hébergement de ma mère")
+                .at(ago(60))
+                .open("Hugo", "Marchand")
+                .written(
+                        "reply",
+                        "visa",
+                        "nadia",
+                        ago(2),
+                        "",
+                        "Monsieur,\n\nL’aide sociale à l’hébergement de votre mère est accordée à compter du 1er novembre.")
+                .asks("RESPONSABLE_AIDES_INDIVIDUELLES");
         data.ticket("APA", "AUTONOMIE", "Révision du plan d’aide après hospitalisation")
                 .service("APA")
                 .at(ago(28))
