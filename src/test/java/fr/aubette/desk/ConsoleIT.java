@@ -88,6 +88,21 @@ class ConsoleIT {
     }
 
     @Test
+    void answersByKeyboard() {
+        try (BrowserContext context = browser.newContext(french(1440, ColorScheme.LIGHT))) {
+            Page page = signIn(context, "claire");
+            page.navigate(url("/demandes/" + town.other));
+            page.keyboard().press("e");
+            page.keyboard().type("Bonjour, la chaussée est fermée.");
+            assertThat(page.locator("#reply-state")).containsText("enregistré à");
+            page.locator("#reply-send").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#ticket")).containsText("la chaussée est fermée");
+            assertThat(page.locator("#reply-text")).hasValue("");
+        }
+    }
+
+    @Test
     void passesAxeAndNeverScrollsSideways() {
         SoftAssertions all = new SoftAssertions();
         for (int width : new int[] {1440, 768, 360}) {
@@ -104,11 +119,16 @@ class ConsoleIT {
                             "/demandes/" + town.story,
                             "/comptes",
                             "/saisie",
+                            "/ma-fiche",
                             "/absences",
                             "/recherche?q=nid",
                             "/demandes?filtre=shared&direction=MOBILITES_VOIRIE")) {
                         check(all, page, address, name(address), width, scheme);
                     }
+                }
+                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                    Page page = signIn(context, "responsable.aides");
+                    check(all, page, "/a-signer", "a-signer", width, scheme);
                 }
                 try (BrowserContext context = browser.newContext(french(width, scheme))) {
                     Page page = context.newPage();
