@@ -1,17 +1,22 @@
 package fr.aubette.cli;
 
+import fr.aubette.cli.routing.RoutingCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The commands that need no server. */
 public final class Commands {
 
     /** Logback reads its configuration from here: on the standard output there is nothing but answers. */
     private static final String LOG_CONFIGURATION = "logback.configurationFile";
+
+    private static final Set<String> NAMES = Set.of("explain", "doctor", "match", "routing");
 
     private Commands() {}
 
@@ -22,7 +27,7 @@ public final class Commands {
      */
     public static OptionalInt run(String... args) {
         String command = args.length == 0 ? "" : args[0];
-        if (!command.equals("explain") && !command.equals("doctor")) {
+        if (!NAMES.contains(command)) {
             return OptionalInt.empty();
         }
         System.setProperty(LOG_CONFIGURATION, "logback-cli.xml");
@@ -30,10 +35,18 @@ public final class Commands {
         try (PrintStream out = utf8(FileDescriptor.out);
                 PrintStream err = utf8(FileDescriptor.err)) {
             return OptionalInt.of(
-                    command.equals("explain")
-                            ? new Explain(System.in, out, err).run(rest)
-                            : new Doctor(out, err).run(rest));
+                    switch (command) {
+                        case "explain" -> new Explain(System.in, out, err).run(rest);
+                        case "routing" -> routing(out, err).run(rest);
+                        case "match" -> new Match(err).run(rest);
+                        default -> new Doctor(out, err).run(rest);
+                    });
         }
+    }
+
+    private static RoutingCommand routing(PrintStream out, PrintStream err) {
+        Path from = Path.of(System.getProperty("aubette.called-from", ""));
+        return new RoutingCommand(HubEnvironment.read().configFolder(), from, out, err);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

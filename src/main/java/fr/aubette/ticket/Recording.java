@@ -29,9 +29,17 @@ public class Recording {
     private final TicketLinks links;
     private final TicketMessages messages;
     private final Catalogue catalogue;
+    private final List<Aftermath> aftermaths;
     private final Clock clock;
 
-    Recording(TicketBook book, TicketLinks links, TicketMessages messages, Catalogue catalogue, Clock clock) {
+    Recording(
+            TicketBook book,
+            TicketLinks links,
+            TicketMessages messages,
+            Catalogue catalogue,
+            List<Aftermath> aftermaths,
+            Clock clock) {
+        this.aftermaths = List.copyOf(aftermaths);
         this.book = book;
         this.links = links;
         this.messages = messages;
@@ -44,7 +52,9 @@ public class Recording {
         Instant now = clock.instant();
         Optional<CitizenId> citizen = citizen(dispatched, now);
         UUID contact = book.keepContact(dispatched, citizen);
-        dispatched.assignments().forEach(each -> file(each, citizen, contact, dispatched, now));
+        List<TicketBook.TicketLine> tickets = dispatched.assignments().stream()
+                .map(each -> file(each, citizen, contact, dispatched, now))
+                .toList();
         dispatched.threaded().suppressed().flatMap(Suppression::notice).ifPresent(notice -> tell(notice, now));
         IntakeId intake =
                 dispatched.threaded().classified().identified().normalised().intake();
@@ -55,6 +65,7 @@ public class Recording {
                 outcome(dispatched),
                 dispatched.threaded().whyNothing(),
                 now);
+        aftermaths.forEach(each -> each.recorded(dispatched, tickets));
     }
 
     private Optional<CitizenId> citizen(Dispatched dispatched, Instant now) {
@@ -67,7 +78,7 @@ public class Recording {
         return identity.citizen();
     }
 
-    private void file(
+    private TicketBook.TicketLine file(
             Assignment assignment, Optional<CitizenId> citizen, UUID contact, Dispatched dispatched, Instant now) {
         TicketBook.TicketLine ticket = assignment
                 .threading()
@@ -87,6 +98,7 @@ public class Recording {
         if (!ticket.protectedLane()) {
             book.publish(ticket.number(), messages.event(ticket, event, channel));
         }
+        return ticket;
     }
 
     /** Tells a ticket's agent what was held back because of it; the ticket itself is as it was. */

@@ -38,8 +38,9 @@ record MailBytes(Content content, String identity, Optional<Long> cutFrom, Optio
      * Reads a mail, never more of it than is allowed.
      *
      * @param max longest mail read whole, in bytes
+     * @param scratch folder where a long one is put aside
      */
-    static MailBytes of(Message mail, long max) throws MessagingException, IOException {
+    static MailBytes of(Message mail, long max, Path scratch) throws MessagingException, IOException {
         long announced = mail.getSize();
         if (announced > max) {
             return cut(start(mail, (int) Math.min(START, max)), announced);
@@ -51,7 +52,7 @@ record MailBytes(Content content, String identity, Optional<Long> cutFrom, Optio
             }
             return first.length < SHORT
                     ? new MailBytes(Content.of(first), hex(first), Optional.empty(), Optional.empty())
-                    : longer(first, in, max);
+                    : longer(first, in, max, scratch);
         }
     }
 
@@ -59,8 +60,8 @@ record MailBytes(Content content, String identity, Optional<Long> cutFrom, Optio
         return new MailBytes(Content.of(start), hex(start) + "+" + size, Optional.of(size), Optional.empty());
     }
 
-    private static MailBytes longer(byte[] first, InputStream rest, long max) throws IOException {
-        Path file = Files.createTempFile("aubette-mail", null);
+    private static MailBytes longer(byte[] first, InputStream rest, long max, Path scratch) throws IOException {
+        Path file = Files.createTempFile(scratch, "mail", null);
         boolean whole = false;
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {

@@ -1,5 +1,6 @@
 package fr.aubette.receive.mail;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +20,15 @@ public class MailboxComponent extends DefaultComponent {
     private final Marks marks;
     private final RefreshTokens tokens;
     private final ObjectProvider<MailboxWatch> watches;
+    private final Path scratch;
 
-    MailboxComponent(Clock clock, Marks marks, RefreshTokens tokens, ObjectProvider<MailboxWatch> watches) {
+    MailboxComponent(
+            Clock clock, Marks marks, RefreshTokens tokens, ObjectProvider<MailboxWatch> watches, Path scratch) {
         this.clock = clock;
         this.marks = marks;
         this.tokens = tokens;
         this.watches = watches;
+        this.scratch = scratch;
     }
 
     @Override
@@ -41,6 +45,11 @@ public class MailboxComponent extends DefaultComponent {
 
     Marks marks() {
         return marks;
+    }
+
+    /** Where long mails are put aside. */
+    Path scratch() {
+        return scratch;
     }
 
     /** What the mailbox is opened with. */

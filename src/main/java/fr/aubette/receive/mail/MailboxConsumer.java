@@ -105,7 +105,8 @@ final class MailboxConsumer extends DefaultConsumer {
 
         Life(Credentials credentials) {
             this.credentials = credentials;
-            this.reader = new MailboxReader(settings, component.marks(), this::take, this::goesOn, component.clock());
+            this.reader = new MailboxReader(
+                    settings, component.marks(), this::take, this::goesOn, component.clock(), component.scratch());
             thread.setDaemon(true);
         }
 

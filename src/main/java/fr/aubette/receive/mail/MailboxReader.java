@@ -6,6 +6,7 @@ import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class MailboxReader {
     private final Door door;
     private final BooleanSupplier goesOn;
     private final Clock clock;
+    private final Path scratch;
     private final Suspects suspects = new Suspects();
     private final Map<Long, Boolean> done = new Remembered<>();
     private long uidValidity = -1;
@@ -69,12 +71,13 @@ final class MailboxReader {
      */
     record Look(int taken, int waiting) {}
 
-    MailboxReader(MailboxSettings settings, Marks marks, Door door, BooleanSupplier goesOn, Clock clock) {
+    MailboxReader(MailboxSettings settings, Marks marks, Door door, BooleanSupplier goesOn, Clock clock, Path scratch) {
         this.settings = settings;
         this.marks = marks;
         this.door = door;
         this.goesOn = goesOn;
         this.clock = clock;
+        this.scratch = scratch;
     }
 
     /**
@@ -200,7 +203,7 @@ final class MailboxReader {
     private FetchedMail fetch(MailboxConnection mailbox, long uid, Message mail) throws Gone, NotFetched {
         mailbox.peek(mail);
         try {
-            return fetched(uid, mail, Optional.of(MailBytes.of(mail, settings.maxSize())), "");
+            return fetched(uid, mail, Optional.of(MailBytes.of(mail, settings.maxSize(), scratch)), "");
         } catch (MessagingException | IOException | RuntimeException failed) {
             boolean lost = !mailbox.isOpen();
             try {

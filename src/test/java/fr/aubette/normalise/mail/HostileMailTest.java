@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mails made to hurt their reader. */
 class HostileMailTest {
@@ -82,25 +81,24 @@ class HostileMailTest {
                 Map.of("oversize", "60000000", "folder", "INBOX"),
                 Content.of(start));
 
-        assertThat(new MailNormaliser().normalise(item).subject()).isEqualTo("Plans");
-        assertThat(new MailNormaliser().normalise(item).text())
+        assertThat(new MailNormaliser(Mails.SETTINGS).normalise(item).subject()).isEqualTo("Plans");
+        assertThat(new MailNormaliser(Mails.SETTINGS).normalise(item).text())
                 .startsWith("[Courriel trop volumineux (60000000 octets)")
                 .endsWith("Voici les plans de la maison.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"unreadable"})
-    void isRefusedWhenTheMailboxCouldNotGiveIt(String fact) {
+    @Test
+    void isRefusedWhenTheMailboxCouldNotGiveIt() {
         RawItem item = new RawItem(
                 ChannelKind.MAIL,
                 "courriel",
                 "boite:1",
                 Mails.ARRIVED,
                 "message/rfc822",
-                Map.of(fact, "60000000", "folder", "INBOX"),
+                Map.of("unreadable", "MessagingException", "folder", "INBOX"),
                 Content.of(new byte[0]));
 
-        assertThatThrownBy(() -> new MailNormaliser().normalise(item))
+        assertThatThrownBy(() -> new MailNormaliser(Mails.SETTINGS).normalise(item))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("resté dans le dossier INBOX");
     }

@@ -6,6 +6,8 @@ import fr.aubette.model.RawItem;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,9 @@ final class MailRoute {
 
     static CamelContext context(Intake door, Marks marks, MailboxWatch health, RoutePolicy leased) throws Exception {
         StaticListableBeanFactory watches = new StaticListableBeanFactory(Map.of("health", health));
+        Path scratch = Files.createDirectories(Path.of("target", "scratch"));
         MailboxComponent mailboxes = new MailboxComponent(
-                Clock.systemUTC(), marks, new MemoryTokens(), watches.getBeanProvider(MailboxWatch.class));
+                Clock.systemUTC(), marks, new MemoryTokens(), watches.getBeanProvider(MailboxWatch.class), scratch);
         return RouteFile.load(
                 "11-receive-mail.camel.yaml",
                 Map.of(
