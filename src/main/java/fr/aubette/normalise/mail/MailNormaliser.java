@@ -118,7 +118,9 @@ public class MailNormaliser implements ChannelNormaliser {
     private Mail mail(Part root, String subject, MailText body, String text, Mail.Protection protection) {
         Headers headers = root.headers;
         Optional<String> id = headers.first("message-id").flatMap(MessageIds::first);
-        Mail.Nature nature = NatureOfMail.of(root, subject, String.join(" ", headers.all("from")), text);
+        Optional<String> newText = MailText.newIn(body.marked(), text);
+        Mail.Nature nature =
+                NatureOfMail.of(root, subject, String.join(" ", headers.all("from")), text, newText.orElse(text));
         return new Mail(
                 id,
                 othersThan(id, headers.first("in-reply-to").orElse("")),
@@ -126,7 +128,7 @@ public class MailNormaliser implements ChannelNormaliser {
                 recipients(headers),
                 nature,
                 body.html(),
-                MailText.newIn(body.marked(), text),
+                newText,
                 Optional.empty(),
                 nature == Mail.Nature.BOUNCE ? Optional.of(DeliveryReport.of(root, text)) : Optional.empty(),
                 SenderChecks.of(headers, settings.trustedServers()),
