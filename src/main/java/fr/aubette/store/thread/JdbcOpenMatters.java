@@ -57,7 +57,11 @@ class JdbcOpenMatters implements OpenMatters {
                        select 1 from ticket_contact tc join contact c on c.id = tc.contact_id
                        where tc.ticket_id = t.id
                          and (c.detail #> '{requester,mails}' @> to_jsonb(:sender::text)
-                              or c.detail #> '{channel,recipients}' @> to_jsonb(:sender::text))) as sender_known
+                              or c.detail #> '{channel,recipients}' @> to_jsonb(:sender::text)))
+                   or exists (
+                       select 1 from answer a
+                       where a.ticket_id = t.id and lower(a.recipient) = :sender and a.sent_at is not null)
+                   as sender_known
             from pointed p join ticket t using (id) left join citizen z on z.id = t.citizen_id
             order by t.last_contact_at desc, t.id, p.clue, p.clue_by
             """;
