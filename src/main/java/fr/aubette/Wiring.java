@@ -5,11 +5,14 @@ import fr.aubette.deadline.Deadlines;
 import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
+import fr.aubette.lease.HubFolder;
 import fr.aubette.ticket.ClockRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -22,6 +25,23 @@ class Wiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    HubFolder hubFolder(@Value("${aubette.hub-dir:data/hub}") Path folder) throws IOException {
+        return HubFolder.in(folder);
+    }
+
+    /** Where a channel or a stage puts aside what is too large for the memory. */
+    @Bean
+    Path scratch(HubFolder folder) {
+        return folder.scratch();
+    }
+
+    /** Without this the web server leaves a folder of the machine's own behind at each start. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> webFolder(HubFolder folder) {
+        return server -> server.setBaseDirectory(folder.web().toFile());
     }
 
     @Bean

@@ -64,6 +64,8 @@ class SecurityRules {
                         .permitAll()
                         .requestMatchers("/aubette/**", "/lib/**", "/favicon.ico", "/connexion", "/premiere-connexion")
                         .permitAll()
+                        .requestMatchers("/actuator/health/whole", "/actuator/health/whole/**")
+                        .access(fromThisMachineOrAdministrator())
                         .requestMatchers(
                                 "/formulaires",
                                 "/formulaires/**",

@@ -49,12 +49,17 @@ final class LaneScorer {
         List<Set<String>> passages = passages(text, tokens);
         Set<String> whole = union(passages);
         Set<String> wholeGroups = groups(whole);
-        Danger worst = danger(passages.size() <= SHORT ? whole : Set.of(), wholeGroups);
+        Set<String> worst = passages.size() <= SHORT ? whole : Set.of();
+        double most = score(worst, wholeGroups);
         for (int from = 0; from + WINDOW < passages.size(); from++) {
-            Danger here = danger(union(passages.subList(from, from + WINDOW)), wholeGroups);
-            worst = here.score() > worst.score() ? here : worst;
+            Set<String> here = union(passages.subList(from, from + WINDOW));
+            double score = score(here, wholeGroups);
+            if (score > most) {
+                worst = here;
+                most = score;
+            }
         }
-        return worst;
+        return danger(most, worst, wholeGroups);
     }
 
     /** The known words of each passage that has any token, in order. */
@@ -74,21 +79,32 @@ final class LaneScorer {
         return passages;
     }
 
-    private Danger danger(Set<String> keys, Set<String> wholeGroups) {
+    private double score(Set<String> keys, Set<String> wholeGroups) {
         Set<String> groups = groups(keys);
         double score = 0;
+        for (Routing.Sign sign : lane.signs()) {
+            score += given(sign, groups, wholeGroups) ? sign.weight() : 0;
+        }
+        for (String key : keys) {
+            score += weightOf.getOrDefault(key, 0.0);
+        }
+        return score;
+    }
+
+    private static boolean given(Routing.Sign sign, Set<String> groups, Set<String> wholeGroups) {
+        return (sign.weight() < 0 ? wholeGroups : groups).containsAll(sign.groups());
+    }
+
+    private Danger danger(double score, Set<String> keys, Set<String> wholeGroups) {
+        Set<String> groups = groups(keys);
         Map<String, Double> kinds = new LinkedHashMap<>();
         lane.kinds().keySet().forEach(kind -> kinds.put(kind, 0.0));
         List<Evidence> evidence = new ArrayList<>();
         for (Routing.Sign sign : lane.signs()) {
-            if ((sign.weight() < 0 ? wholeGroups : groups).containsAll(sign.groups())) {
-                score += sign.weight();
+            if (given(sign, groups, wholeGroups)) {
                 sign.kinds().forEach(kind -> kinds.merge(kind, sign.weight(), Double::sum));
-                evidence.add(new Evidence("lane-" + sign.name(), "%+.1f".formatted(sign.weight())));
+                evidence.add(new Evidence("lane-" + sign.name(), Figures.signed(sign.weight())));
             }
-        }
-        for (String key : keys) {
-            score += weightOf.getOrDefault(key, 0.0);
         }
         return new Danger(score, kind(kinds), evidence);
     }

@@ -115,7 +115,8 @@ final class Topics {
                 .limit(SHOWN)
                 .forEach(word -> evidence.add(new Evidence(
                         "words-" + motive,
-                        "« %s » +%.1f".formatted(shown.getOrDefault(word.getKey(), word.getKey()), word.getValue()))));
+                        "« " + shown.getOrDefault(word.getKey(), word.getKey()) + " » "
+                                + Figures.signed(word.getValue()))));
         return evidence;
     }
 
@@ -123,7 +124,7 @@ final class Topics {
         return chances.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(3)
-                .map(each -> "%s %.0f %%".formatted(each.getKey(), 100 * each.getValue()))
+                .map(each -> each.getKey() + " " + Math.round(100 * each.getValue()) + " %")
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
     }

@@ -1,6 +1,5 @@
 package fr.aubette.classify;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,26 +23,24 @@ final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern MISREAD_I = Pattern.compile("(?<=\\p{Ll})I|^I(?=[aeuiéè]\\p{Ll}*$)");
     private static final Pattern MISREAD_DIGIT = Pattern.compile("(?<=\\p{L})[01](?=\\p{L})");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private final List<Named> patterns;
-
-    private record Named(String name, Pattern pattern) {}
+    private final List<NamedPattern> patterns;
 
     Words(java.util.Map<String, String> patterns) {
         this.patterns = patterns.entrySet().stream()
-                .map(each -> new Named(each.getKey(), Pattern.compile(each.getValue())))
+                .map(each -> NamedPattern.of(each.getKey(), each.getValue()))
                 .toList();
     }
 
     /** The words of the first {@value #MAX_TEXT} characters, in order. */
     List<Token> of(CharSequence whole) {
         String text = whole.subSequence(0, Math.min(whole.length(), MAX_TEXT)).toString();
-        List<Matcher> named = named(text);
+        String folded = patterns.isEmpty() ? text : Folding.sameLength(text);
+        List<Matcher> named = named(folded);
         List<Token> tokens = new ArrayList<>();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            addNamed(named, words.start(), text.length(), tokens);
+            addNamed(named, folded, words.start(), tokens);
             String stem = stem(words.group());
             if (stem.length() > 1 && !SMALL.contains(stem)) {
                 tokens.add(new Token(stem, words.start(), words.end()));
@@ -52,11 +49,7 @@ final class Words {
         return tokens;
     }
 
-    private List<Matcher> named(String text) {
-        if (patterns.isEmpty()) {
-            return List.of();
-        }
-        String folded = foldSameLength(text);
+    private List<Matcher> named(String folded) {
         return patterns.stream()
                 .map(each -> each.pattern()
                         .matcher(folded)
@@ -66,11 +59,13 @@ final class Words {
     }
 
     /** A pattern is looked for where a word begins, and nowhere else. */
-    private void addNamed(List<Matcher> named, int start, int end, List<Token> tokens) {
+    private void addNamed(List<Matcher> named, String folded, int start, List<Token> tokens) {
         for (int i = 0; i < named.size(); i++) {
-            Matcher matcher = named.get(i).region(start, end);
-            if (matcher.lookingAt()) {
-                tokens.add(new Token(patterns.get(i).name(), start, matcher.end()));
+            if (patterns.get(i).mayBeginWith(folded.charAt(start))) {
+                Matcher matcher = named.get(i).region(start, folded.length());
+                if (matcher.lookingAt()) {
+                    tokens.add(new Token(patterns.get(i).name(), start, matcher.end()));
+                }
             }
         }
     }
@@ -85,7 +80,7 @@ final class Words {
 
     /** What a word is compared by. */
     static String stem(String word) {
-        String stem = fold(lettersForDigits(readable(word)));
+        String stem = Folding.of(lettersForDigits(readable(word)));
         if (stem.length() > 3) {
             stem = stem.replace("rn", "m");
         }
@@ -119,31 +114,5 @@ final class Words {
         return word.length() > 3 && word.charAt(word.length() - 1) == ending
                 ? word.substring(0, word.length() - 1)
                 : word;
-    }
-
-    static String fold(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
-            return lower;
-        }
-        lower = lower.replace("œ", "oe").replace("æ", "ae");
-        return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-    }
-
-    private static String foldSameLength(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            folded.append(c < 128 ? Character.toLowerCase(c) : foldOne(c));
-        }
-        return folded.toString();
-    }
-
-    private static char foldOne(char c) {
-        if (Character.isSurrogate(c)) {
-            return c;
-        }
-        String folded = fold(String.valueOf(c));
-        return folded.isEmpty() ? ' ' : folded.charAt(0);
     }
 }

@@ -1,9 +1,11 @@
 package fr.aubette.cli;
 
+import fr.aubette.cli.routing.RoutingCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,7 +16,7 @@ public final class Commands {
     /** Logback reads its configuration from here: on the standard output there is nothing but answers. */
     private static final String LOG_CONFIGURATION = "logback.configurationFile";
 
-    private static final Set<String> NAMES = Set.of("explain", "doctor", "match");
+    private static final Set<String> NAMES = Set.of("explain", "doctor", "match", "routing");
 
     private Commands() {}
 
@@ -36,9 +38,15 @@ public final class Commands {
                     switch (command) {
                         case "explain" -> new Explain(System.in, out, err).run(rest);
                         case "match" -> new Match(err).run(rest);
+                        case "routing" -> routing(out, err).run(rest);
                         default -> new Doctor(out, err).run(rest);
                     });
         }
+    }
+
+    private static RoutingCommand routing(PrintStream out, PrintStream err) {
+        Path from = Path.of(System.getProperty("aubette.called-from", ""));
+        return new RoutingCommand(HubEnvironment.read().configFolder(), from, out, err);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

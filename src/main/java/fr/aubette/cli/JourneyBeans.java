@@ -13,6 +13,7 @@ import fr.aubette.normalise.form.FormNormaliser;
 import fr.aubette.normalise.letter.LetterNormaliser;
 import fr.aubette.normalise.letter.ReadingSettings;
 import fr.aubette.normalise.mail.MailNormaliser;
+import fr.aubette.normalise.mail.MailSettings;
 import fr.aubette.normalise.phone.PhoneNormaliser;
 import fr.aubette.settings.ConfigurationFolder;
 import fr.aubette.thread.ThreadSettings;
@@ -47,7 +48,7 @@ final class JourneyBeans {
     private static List<ChannelNormaliser> normalisers(HubEnvironment settings) {
         return List.of(
                 new PhoneNormaliser(),
-                new MailNormaliser(),
+                new MailNormaliser(settings.settings("aubette.mail", MailSettings.class)),
                 new FormNormaliser(),
                 LetterNormaliser.readingDirectly(settings.settings("aubette.reading", ReadingSettings.class)));
     }

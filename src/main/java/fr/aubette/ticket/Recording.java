@@ -6,6 +6,7 @@ import fr.aubette.model.CitizenId;
 import fr.aubette.model.Directorate;
 import fr.aubette.model.Dispatched;
 import fr.aubette.model.Identity;
+import fr.aubette.model.IntakeId;
 import fr.aubette.model.Outcome;
 import fr.aubette.model.Threading;
 import java.time.Clock;
@@ -40,9 +41,11 @@ public class Recording {
         Optional<CitizenId> citizen = citizen(dispatched, now);
         UUID contact = book.keepContact(dispatched, citizen);
         dispatched.assignments().forEach(each -> file(each, citizen, contact, dispatched, now));
-        explain(dispatched, now);
+        IntakeId intake =
+                dispatched.threaded().classified().identified().normalised().intake();
+        book.explain(intake, Decisions.of(dispatched), now);
         book.end(
-                dispatched.threaded().classified().identified().normalised().intake(),
+                intake,
                 channel(dispatched),
                 outcome(dispatched),
                 dispatched.threaded().classified().classification().suppressed(),
@@ -91,22 +94,6 @@ public class Recording {
             return "opened";
         }
         return ticket.reopened() ? "reopened" : "contact-joined";
-    }
-
-    private void explain(Dispatched dispatched, Instant now) {
-        Decisions.of(dispatched)
-                .forEach(each -> book.explain(
-                        dispatched
-                                .threaded()
-                                .classified()
-                                .identified()
-                                .normalised()
-                                .intake(),
-                        1,
-                        each.stage(),
-                        each.result(),
-                        each.evidence(),
-                        now));
     }
 
     private static Outcome outcome(Dispatched dispatched) {

@@ -3,7 +3,6 @@ package fr.aubette.ticket;
 import fr.aubette.model.Assignment;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Dispatched;
-import fr.aubette.model.Evidence;
 import fr.aubette.model.Identity;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Outcome;
@@ -42,8 +41,8 @@ public interface TicketBook {
     /** Publishes an event to all who listen. */
     void publish(String ticketNumber, String cloudEvent);
 
-    /** Keeps why each stage decided as it did. */
-    void explain(IntakeId intake, int round, String stage, String result, List<Evidence> evidence, Instant at);
+    /** Keeps why each stage decided as it did when the intake was first handled. */
+    void explain(IntakeId intake, List<Decisions> decisions, Instant at);
 
     /** Ends the intake and counts it. */
     void end(IntakeId intake, String channel, Outcome outcome, Optional<String> reason, Instant at);

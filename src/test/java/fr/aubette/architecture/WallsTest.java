@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileAttribute;
 
 /** The walls of the house, each with its reason: where a rule lives is where one looks for it. */
 @AnalyzeClasses(packages = "fr.aubette", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -109,6 +112,17 @@ class WallsTest {
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.jms.."))
             .because("what is told to the broker is told by one relay");
+
+    @ArchTest
+    static final ArchRule nothingIsLeftInTheMachinesOwnFolder = noClasses()
+            .should()
+            .callMethod(Files.class, "createTempFile", String.class, String.class, FileAttribute[].class)
+            .orShould()
+            .callMethod(Files.class, "createTempDirectory", String.class, FileAttribute[].class)
+            .orShould()
+            .callMethod(File.class, "createTempFile", String.class, String.class)
+            .because("what a killed hub had put aside holds citizens' words: it lies in the hub's own folder, "
+                    + "which the next start clears");
 
     @ArchTest
     static final ArchRule mailStaysAtItsChannel = noClasses()

@@ -1,6 +1,8 @@
 package fr.aubette.bench;
 
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +12,14 @@ import javax.sql.DataSource;
 /** Runs two arms by turns and compares them. */
 final class Rounds {
 
-    private static final int MOST_WARMING = 8;
+    private static final int MOST_WARMING = 12;
     private static final double WARM = 0.10;
+
+    /** Share of the time in which the compiler still works: above it, what is measured is the start. */
+    private static final double COMPILING = 0.10;
+
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private final Arm hub;
     private final Arm ceiling;
@@ -77,12 +84,15 @@ final class Rounds {
     private void warm(Arm arm, int items) throws Exception {
         double last = Double.MAX_VALUE;
         for (int block = 0; block < MOST_WARMING; block++) {
+            long compiled = COMPILER.getTotalCompilationTime();
             double next = pace(arm, items).cpuMillis();
-            if (Math.abs(next - last) / next < WARM) {
+            double compiling = (COMPILER.getTotalCompilationTime() - compiled) / (next * items);
+            if (Math.abs(next - last) / next < WARM && compiling < COMPILING) {
                 return;
             }
             last = next;
         }
+        out.printf("%s was still warming after %d blocks%n", arm.name(), MOST_WARMING);
     }
 
     private Pace pace(Arm arm, int items) throws Exception {

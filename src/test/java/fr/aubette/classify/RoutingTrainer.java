@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Learns the weights of {@code config/routing-learned.yaml} from labelled messages, starting from the hand-written
@@ -63,8 +64,12 @@ final class RoutingTrainer {
 
     private static Routing withoutLearned(Catalogue catalogue) throws IOException {
         Path copy = Files.createTempDirectory("routing");
-        Files.copy(Path.of("config", "routing.yaml"), copy.resolve("routing.yaml"));
-        return new ConfigurationFolder(copy).routing(catalogue);
+        try {
+            Files.copy(Path.of("config", "routing.yaml"), copy.resolve("routing.yaml"));
+            return new ConfigurationFolder(copy).routing(catalogue);
+        } finally {
+            FileSystemUtils.deleteRecursively(copy);
+        }
     }
 
     /** What was learned, to be added to the hand-written weights. */

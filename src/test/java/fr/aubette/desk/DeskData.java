@@ -68,7 +68,7 @@ public class DeskData {
         jdbc.sql("""
                         truncate intake, tally, tally_delta, ticket, attribution, deadline, ticket_event, contact,
                                  ticket_contact, ticket_message, ticket_case_file, decision, outbox, quarantine,
-                                 citizen, identity_key, account, account_right, absence, reading cascade
+                                 citizen, identity_key, account, account_right, absence, reading, missed_message cascade
                         """).update();
     }
 

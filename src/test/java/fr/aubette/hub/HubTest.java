@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole hub with embedded PostgreSQL and Artemis in a folder of its own; one context for all tests that use it. */
 @Target(ElementType.TYPE)
@@ -33,6 +35,7 @@ public @interface HubTest {
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory("aubette-hub");
+                deleteAtTheEnd(context, folder);
                 int broker = BROKERS.incrementAndGet();
                 Map<String, Object> own = Map.ofEntries(
                         Map.entry("aubette.embedded.postgres", "true"),
@@ -50,6 +53,12 @@ public @interface HubTest {
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
+        }
+
+        /** What is registered first is destroyed last: by then nobody writes there. */
+        private static void deleteAtTheEnd(ConfigurableApplicationContext context, Path folder) {
+            ((DefaultListableBeanFactory) context.getBeanFactory())
+                    .registerDisposableBean("own folder", () -> FileSystemUtils.deleteRecursively(folder));
         }
 
         private static int freePort() throws IOException {

@@ -22,6 +22,13 @@ final class Body {
         this.room = room;
     }
 
+    /** A body of which only the size is known. */
+    static Body ofSize(long size) {
+        Body body = new Body(TransferEncoding.IDENTITY, 0);
+        body.size.addRaw(size);
+        return body;
+    }
+
     void write(byte[] bytes, int length) {
         size.add(bytes, length);
         int taken = Math.min(length, room);

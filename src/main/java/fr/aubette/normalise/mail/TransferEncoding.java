@@ -33,6 +33,11 @@ enum TransferEncoding {
             }
         }
 
+        /** Bytes that are counted without being seen. */
+        void addRaw(long bytes) {
+            raw += bytes;
+        }
+
         /** An escape of three bytes stands for one, a soft line break for none. */
         private void quotedPrintable(byte each) {
             if (afterEquals == 0 && each == '=') {

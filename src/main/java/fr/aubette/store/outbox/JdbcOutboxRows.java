@@ -20,11 +20,11 @@ class JdbcOutboxRows implements OutboxRows {
 
     @Override
     public List<Message> next(int limit) {
+        // the limit is written out: with a parameter the plan is made anew each time
         return jdbc.sql("""
                         select id, message_id, kind, destination, group_key, content_type, body
-                        from outbox order by id limit :limit
-                        """)
-                .param("limit", limit)
+                        from outbox order by id limit %d
+                        """.formatted(limit))
                 .query((row, n) -> new Message(
                         row.getLong("id"),
                         row.getObject("message_id", UUID.class),

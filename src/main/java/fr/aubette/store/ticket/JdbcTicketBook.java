@@ -7,7 +7,6 @@ import fr.aubette.model.Assignment;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Dispatched;
-import fr.aubette.model.Evidence;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
@@ -18,6 +17,7 @@ import fr.aubette.model.TicketId;
 import fr.aubette.model.TicketNumber;
 import fr.aubette.outbox.Bell;
 import fr.aubette.thread.CaseFiles;
+import fr.aubette.ticket.Decisions;
 import fr.aubette.ticket.TicketBook;
 import fr.aubette.ticket.TicketEvent;
 import java.sql.Timestamp;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,8 +87,8 @@ class JdbcTicketBook implements TicketBook {
                         """,
                         citizen.value(),
                         Timestamp.from(at),
-                        keys.stream().map(key -> key.kind().code()).toArray(String[]::new),
-                        keys.stream().map(IdentityKey::value).toArray(String[]::new));
+                        texts(keys, key -> key.kind().code()),
+                        texts(keys, IdentityKey::value));
     }
 
     @Override
@@ -225,11 +226,23 @@ class JdbcTicketBook implements TicketBook {
     }
 
     @Override
-    public void explain(IntakeId intake, int round, String stage, String result, List<Evidence> evidence, Instant at) {
-        gathered().add("""
+    public void explain(IntakeId intake, List<Decisions> decisions, Instant at) {
+        gathered()
+                .add(
+                        """
                         insert into decision (intake_id, round, stage, at, result, evidence)
-                        values (?, ?, ?, ?, ?, ?::jsonb)
-                        """, intake.value(), round, stage, Timestamp.from(at), result, write(evidence));
+                        select ?::uuid, 1, stage, ?::timestamptz, result, evidence::jsonb
+                        from unnest(?::text[], ?::text[], ?::text[]) as decided (stage, result, evidence)
+                        """,
+                        intake.value(),
+                        Timestamp.from(at),
+                        texts(decisions, Decisions::stage),
+                        texts(decisions, Decisions::result),
+                        texts(decisions, each -> write(each.evidence())));
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     @Override
@@ -237,7 +250,7 @@ class JdbcTicketBook implements TicketBook {
         gathered().add("""
                         with ended as (
                             update intake set outcome = ?, reason = ?, ended_at = ?
-                            where id = ? and outcome is null returning channel
+                            where id = ? and coalesce(outcome, '') = '' returning channel
                         )
                         insert into tally_delta (channel, what, n) select channel, ?::text, 1 from ended
                         """, outcome.code(), reason.orElse(null), Timestamp.from(at), intake.value(), outcome.code());

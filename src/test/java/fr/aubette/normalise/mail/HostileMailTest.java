@@ -81,7 +81,7 @@ class HostileMailTest {
                 Map.of(fact, "60000000", "folder", "INBOX"),
                 Content.of(new byte[0]));
 
-        assertThatThrownBy(() -> new MailNormaliser().normalise(item))
+        assertThatThrownBy(() -> new MailNormaliser(Mails.SETTINGS).normalise(item))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("resté dans le dossier INBOX");
     }

@@ -1,0 +1,66 @@
+package fr.aubette.cli.routing;
+
+import fr.aubette.classify.Classifier;
+import fr.aubette.classify.Routing;
+import fr.aubette.model.Catalogue;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Decides each message of a file, and counts the right ones when the file says what is right. */
+final class Evaluate {
+
+    private final Catalogue catalogue;
+    private final Routing routing;
+    private final PrintStream err;
+
+    Evaluate(Catalogue catalogue, Routing routing, PrintStream err) {
+        this.catalogue = catalogue;
+        this.routing = routing;
+        this.err = err;
+    }
+
+    /**
+     * Writes one line for each line that is not blank: a decision, or what is wrong with the line and its number.
+     *
+     * @return what was counted
+     */
+    Report decide(Path messages, PrintWriter out) throws IOException {
+        Classifier classifier = Classifier.of(() -> routing, catalogue);
+        MessageReader reader = new MessageReader();
+        Report report = new Report();
+        try (BufferedReader lines = new BufferedReader(Utf8.reader(messages))) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    Message message = reader.read(line, number);
+                    Decision decision = Decision.of(
+                            message.id(),
+                            classifier.classify(message.identified()).classification(),
+                            catalogue,
+                            routing.lane().kinds());
+                    out.println(decision.json());
+                    message.expected().ifPresent(expected -> report.add(expected, decision));
+                } catch (IllegalArgumentException e) {
+                    out.println(Decision.error(number, String.valueOf(e.getMessage())));
+                    err.println("aubette routing: line / ligne " + number + ": " + e.getMessage());
+                }
+            }
+        }
+        out.flush();
+        return report;
+    }
+
+    /** Opens the file to be written. */
+    static PrintWriter to(Path file) throws IOException {
+        return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    }
+}
