@@ -6,6 +6,7 @@ import fr.aubette.deadline.DeadlineSettings;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.dispatch.Dispatcher;
 import fr.aubette.identify.Identification;
+import fr.aubette.identify.match.CountedNames;
 import fr.aubette.model.Catalogue;
 import fr.aubette.normalise.ChannelNormaliser;
 import fr.aubette.normalise.Normalisation;
@@ -39,7 +40,7 @@ final class JourneyBeans {
         ThreadSettings windows = settings.settings("aubette.thread", ThreadSettings.class);
         return Map.of(
                 "normalisation", new Normalisation(normalisers(settings)),
-                "identification", new Identification(keys -> List.of()),
+                "identification", new Identification((locked, keys) -> List.of(), new CountedNames()),
                 "classification", Classifier.of(() -> routing, catalogue),
                 "threading", new TicketThreading(clues -> List.of(), windows),
                 "dispatching", new Dispatcher(catalogue, deadlines));
