@@ -38,7 +38,9 @@ class JdbcOpenMatters implements OpenMatters {
                 union
                 select 'CASE_FILE', case_file, ticket_id from ticket_case_file where case_file = any(:caseFiles::text[])
                 union
-                (select 'CITIZEN', '', id from ticket where citizen_id = :citizen
+                (select 'CITIZEN', '', id from ticket where citizen_id in (
+                     select :citizen::uuid union
+                     select other.id from citizen c join citizen other on other.person = c.person where c.id = :citizen)
                  order by last_contact_at desc limit 50)
                 union
                 select 'SENDER', '', tc.ticket_id
