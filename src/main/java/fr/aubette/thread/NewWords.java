@@ -1,30 +1,25 @@
 package fr.aubette.thread;
 
 import fr.aubette.model.Contact;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import fr.aubette.model.Mail;
+import java.util.Optional;
 
 /** What a contact newly says, apart from what it quotes. */
 final class NewWords {
 
-    private static final Pattern QUOTES_BEGIN = Pattern.compile(
-            "(?im)^\\s*(?:>|"
-                    + "le\\b.{3,120}\\ba écrit\\s*:|on\\b.{3,120}\\bwrote\\s*:|"
-                    + "-{2,}\\s*(?:message d'origine|message original|message transféré|original message|forwarded message)|"
-                    + "_{10,}\\s*$|de\\s*:.{1,200}\\r?\\n\\s*(?:envoyé|date|à|pour)\\s*:|from\\s*:.{1,200}\\r?\\n\\s*(?:sent|date|to)\\s*:)");
-
     private NewWords() {}
 
-    /** Without quotes; the whole text when nothing but quotes is there, as in a forward without a word. */
+    /** Without quotes and signature; the whole text when that is all it is, as in a forward without a word. */
     static String of(Contact contact) {
-        Matcher quotes = QUOTES_BEGIN.matcher(contact.text());
-        String fresh = quotes.find() ? contact.text().substring(0, quotes.start()) : contact.text();
-        return fresh.isBlank() ? contact.text() : fresh;
+        return fresh(contact).filter(words -> !words.isBlank()).orElse(contact.text());
     }
 
-    /** What is only quoted; empty when nothing is. */
+    /** What is only quoted or signed; empty when nothing is. */
     static String quoted(Contact contact) {
-        String fresh = of(contact);
-        return contact.text().startsWith(fresh) ? contact.text().substring(fresh.length()) : "";
+        return fresh(contact).isEmpty() ? "" : contact.text();
+    }
+
+    private static Optional<String> fresh(Contact contact) {
+        return contact.channel() instanceof Mail mail ? mail.newText() : Optional.empty();
     }
 }

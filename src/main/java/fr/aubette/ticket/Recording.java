@@ -70,9 +70,11 @@ public class Recording {
 
     private Optional<CitizenId> citizen(Dispatched dispatched, Instant now) {
         Identity identity = dispatched.threaded().classified().identity();
-        identity.citizen().ifPresent(known -> book.learnKeys(known, dispatched, now));
+        identity.citizen()
+                .filter(known -> identity.proven())
+                .ifPresent(known -> book.learnKeys(known, dispatched, now));
         boolean fromPerson = !dispatched.assignments().isEmpty();
-        if (identity.certainty() == Identity.Certainty.NEW && fromPerson) {
+        if (identity.opens() && fromPerson) {
             return Optional.of(book.openCitizen(dispatched.contact().requester(), dispatched, now));
         }
         return identity.citizen();

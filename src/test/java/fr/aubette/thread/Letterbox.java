@@ -111,7 +111,12 @@ final class Letterbox {
                 references,
                 recipients,
                 nature,
-                Optional.empty());
+                Optional.empty(),
+                fresh(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Mail.Protection.NONE);
         Person person = new Person(
                 Optional.of(name).filter(words -> !words.isEmpty()),
                 Optional.empty(),
@@ -121,6 +126,12 @@ final class Letterbox {
                 List.of(from),
                 Optional.empty());
         return new Contact(mail, at, subject, text, person, Optional.empty(), List.of(), List.of());
+    }
+
+    /** As the reader of mails tells it: up to the first line about a quote. */
+    private Optional<String> fresh() {
+        String[] parts = text.split("(?m)^(?:Le .* a écrit :|De : .*|-+Message d'origine-+)$", 2);
+        return parts.length == 1 ? Optional.empty() : Optional.of(parts[0].strip());
     }
 
     Classified classified() {

@@ -22,7 +22,12 @@ class TimelineRows {
                    not exists (
                        select 1 from ticket_contact other join ticket t on t.id = other.ticket_id
                        where other.contact_id = c.id and %s < 2) as whole,
-                   case when c.certainty = 'AMBIGUOUS' then array(
+                   case when c.certainty = 'AMBIGUOUS' and exists (
+                       select 1 from identity_question q where q.contact_id = c.id) then array(
+                       select concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
+                       from identity_question q join citizen z on z.id = q.citizen_id
+                       where q.contact_id = c.id order by q.rank)
+                   when c.certainty = 'AMBIGUOUS' then array(
                        select distinct concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
                        from identity_key k join citizen z on z.id = k.citizen_id
                        where k.kind in ('phone', 'mail')

@@ -22,9 +22,14 @@ class JdbcCorrespondence implements Correspondence {
                    left(coalesce(c.detail ->> 'text', ''), 8000) as text, c.received_at
             """;
 
+    /** What we answered is said in the ticket too: a reply bears its subject. */
     private static final String SAID_IN = EARLIER + """
             from ticket_contact tc join contact c on c.id = tc.contact_id join intake i on i.id = c.intake_id
-            where tc.ticket_id = :ticket order by c.received_at desc limit 10
+            where tc.ticket_id = :ticket
+            union all
+            select ticket_id, '', '', final_subject, left(coalesce(final_body, ''), 8000), sent_at
+            from answer where ticket_id = :ticket and sent_at is not null and final_subject is not null
+            order by received_at desc limit 10
             """;
 
     private static final String BEARING = EARLIER + """

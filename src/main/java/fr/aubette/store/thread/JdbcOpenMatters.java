@@ -38,7 +38,9 @@ class JdbcOpenMatters implements OpenMatters {
                 union
                 select 'CASE_FILE', case_file, ticket_id from ticket_case_file where case_file = any(:caseFiles::text[])
                 union
-                (select 'CITIZEN', '', id from ticket where citizen_id = :citizen
+                (select 'CITIZEN', '', id from ticket where citizen_id in (
+                     select :citizen::uuid union
+                     select other.id from citizen c join citizen other on other.person = c.person where c.id = :citizen)
                  order by last_contact_at desc limit 50)
                 union
                 select 'SENDER', '', tc.ticket_id
@@ -57,7 +59,11 @@ class JdbcOpenMatters implements OpenMatters {
                        select 1 from ticket_contact tc join contact c on c.id = tc.contact_id
                        where tc.ticket_id = t.id
                          and (c.detail #> '{requester,mails}' @> to_jsonb(:sender::text)
-                              or c.detail #> '{channel,recipients}' @> to_jsonb(:sender::text))) as sender_known
+                              or c.detail #> '{channel,recipients}' @> to_jsonb(:sender::text)))
+                   or exists (
+                       select 1 from answer a
+                       where a.ticket_id = t.id and lower(a.recipient) = :sender and a.sent_at is not null)
+                   as sender_known
             from pointed p join ticket t using (id) left join citizen z on z.id = t.citizen_id
             order by t.last_contact_at desc, t.id, p.clue, p.clue_by
             """;

@@ -89,16 +89,15 @@ class HostileMailTest {
                 .endsWith("Voici les plans de la maison.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"unreadable"})
-    void isRefusedWhenTheMailboxCouldNotGiveIt(String fact) {
+    @Test
+    void isRefusedWhenTheMailboxCouldNotGiveIt() {
         RawItem item = new RawItem(
                 ChannelKind.MAIL,
                 "courriel",
                 "boite:1",
                 Mails.ARRIVED,
                 "message/rfc822",
-                Map.of(fact, "60000000", "folder", "INBOX"),
+                Map.of("unreadable", "MessagingException", "folder", "INBOX"),
                 Content.of(new byte[0]));
 
         assertThatThrownBy(() -> new MailNormaliser(Mails.SETTINGS).normalise(item))
