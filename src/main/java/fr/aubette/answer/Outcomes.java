@@ -29,6 +29,9 @@ class Outcomes {
     /** Dates that an answer meets; silence and decisions are legal clocks that only a decision ends. */
     private static final Set<String> BY_REPLY = Set.of("AEE", "SERVICE_COMMITMENT", "ANSWER");
 
+    /** Dates that an acknowledgement with its legal content meets. */
+    private static final Set<String> BY_ACKNOWLEDGEMENT = Set.of("AEE", "ARE", "ACKNOWLEDGEMENT", "SERVICE_COMMITMENT");
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String COMMITMENT = "SERVICE_COMMITMENT";
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
@@ -37,10 +40,18 @@ class Outcomes {
     private final AnswerBook book;
     private final TicketRows tickets;
     private final History history;
+    private final Templates templates;
     private final AnswerSettings settings;
     private final Clock clock;
 
-    Outcomes(AnswerBook book, TicketRows tickets, History history, AnswerSettings settings, Clock clock) {
+    Outcomes(
+            AnswerBook book,
+            TicketRows tickets,
+            History history,
+            Templates templates,
+            AnswerSettings settings,
+            Clock clock) {
+        this.templates = templates;
         this.book = book;
         this.tickets = tickets;
         this.history = history;
@@ -68,8 +79,16 @@ class Outcomes {
                     .map(each -> each.kind().equals(COMMITMENT) ? moved(each, until) : each)
                     .toList();
         }
-        Set<String> met = answer.kind() == Kind.RECEIPT ? BY_RECEIPT : BY_REPLY;
+        Set<String> met = answer.kind() == Kind.RECEIPT ? BY_RECEIPT : met(answer);
         return before.stream().filter(each -> !met.contains(each.kind())).toList();
+    }
+
+    private Set<String> met(Answer answer) {
+        return templates
+                .find(answer.template())
+                .filter(each -> each.use() == Template.Use.ACKNOWLEDGEMENT)
+                .map(each -> BY_ACKNOWLEDGEMENT)
+                .orElse(BY_REPLY);
     }
 
     private Deadline moved(Deadline commitment, Optional<LocalDate> until) {

@@ -92,7 +92,7 @@ class ConsoleIT {
         try (BrowserContext context = browser.newContext(french(1440, ColorScheme.LIGHT))) {
             Page page = signIn(context, "claire");
             page.navigate(url("/demandes/" + town.other));
-            page.keyboard().press("e");
+            press(page, "e");
             page.keyboard().type("Bonjour, la chaussée est fermée.");
             assertThat(page.locator("#reply-state")).containsText("enregistré à");
             page.locator("#reply-send").focus();

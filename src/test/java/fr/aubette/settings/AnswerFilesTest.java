@@ -57,6 +57,21 @@ class AnswerFilesTest {
     }
 
     @Test
+    void asksAnAcknowledgementForAllThatTheLawAsksFor() throws IOException {
+        Files.copy(
+                Path.of("config/templates/accuse-reception.yaml"),
+                folder.resolve("templates").resolve("accuse-reception.yaml"));
+        assertThat(new ConfigurationFolder(folder).templates(CATALOGUE)).containsKey("accuse-reception");
+        replace("templates/accuse-reception.yaml", "{{appeal}}", "");
+        replace("templates/accuse-reception.yaml", "{{directorate-phone}}", "");
+
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(each -> each.contains("no {{appeal}}"))
+                .anyMatch(each -> each.contains("no {{directorate-phone}}"));
+    }
+
+    @Test
     void asksAHoldingAnswerForItsDate() throws IOException {
         replace("templates/reponse-attente.yaml", "type: date", "type: text");
 
