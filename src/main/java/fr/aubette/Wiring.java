@@ -1,11 +1,13 @@
 package fr.aubette;
 
+import fr.aubette.answer.AnswerFiles;
 import fr.aubette.classify.ProtectedLexicon;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
 import fr.aubette.lease.HubFolder;
+import fr.aubette.model.Content;
 import fr.aubette.ticket.ClockRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,5 +59,21 @@ class Wiring {
     @Bean
     ClockRules clockRules(Deadlines deadlines) {
         return deadlines::of;
+    }
+
+    @Bean
+    AnswerFiles answerFiles(ContentStore contents) {
+        return new AnswerFiles() {
+            @Override
+            public Kept keep(Content content) throws IOException {
+                ContentStore.Kept kept = contents.keep(content);
+                return new Kept(kept.sha256(), kept.size());
+            }
+
+            @Override
+            public Content find(String sha256) {
+                return contents.find(sha256);
+            }
+        };
     }
 }

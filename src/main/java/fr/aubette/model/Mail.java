@@ -129,6 +129,29 @@ public record Mail(
                 Protection.NONE);
     }
 
+    /** What the checks of our own server together say of the sender's address. */
+    public enum SenderCheck {
+        PROVEN,
+        DOUBTFUL,
+        UNKNOWN
+    }
+
+    /** DMARC decides, since it alone is about the address that people see; without it only failures tell. */
+    public SenderCheck senderCheck() {
+        if (found("dmarc", "pass")) {
+            return SenderCheck.PROVEN;
+        }
+        boolean failed = found("spf", "fail") || found("spf", "softfail") || found("dkim", "fail");
+        boolean passed = found("spf", "pass") || found("dkim", "pass");
+        return found("dmarc", "fail") || failed && !passed ? SenderCheck.DOUBTFUL : SenderCheck.UNKNOWN;
+    }
+
+    private boolean found(String method, String result) {
+        return authentication.stream()
+                .anyMatch(
+                        check -> check.method().equals(method) && check.result().equals(result));
+    }
+
     @Override
     public ChannelKind kind() {
         return ChannelKind.MAIL;

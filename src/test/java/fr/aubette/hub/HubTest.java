@@ -48,6 +48,18 @@ public @interface HubTest {
                         Map.entry("aubette.embedded.postgres-port", freePort()),
                         Map.entry("aubette.embedded.amqp-port", freePort()),
                         Map.entry("aubette.embedded.stomp-port", freePort()),
+                        Map.entry("aubette.answer.mailboxes.essai.host", "127.0.0.1"),
+                        Map.entry("aubette.answer.mailboxes.essai.port", PostOffice.port()),
+                        Map.entry("aubette.answer.mailboxes.essai.tls", "none"),
+                        Map.entry("aubette.answer.mailboxes.essai.address", PostOffice.ADDRESS),
+                        Map.entry("aubette.answer.mailboxes.essai.name", "Département d'essai"),
+                        Map.entry("aubette.answer.look-every", "100"),
+                        Map.entry("aubette.answer.undo", "1s"),
+                        Map.entry("aubette.answer.signature-book.enabled", "true"),
+                        Map.entry("aubette.answer.signature-book.look-every", "200"),
+                        Map.entry(
+                                "aubette.answer.signature-book.folder",
+                                folder.resolve("parapheur").toString()),
                         Map.entry("aubette.stream.retry-delay", "50"));
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
             } catch (IOException e) {

@@ -47,6 +47,14 @@ final class BodyText {
         return Optional.ofNullable(html).map(SafeHtml::of);
     }
 
+    /** Another form of a text already found is only there to be shown. */
+    private void keepHtml(Part part) {
+        if (isBody(part)) {
+            bodies.add(part);
+            html = html == null ? Jsoup.parse(decoded(part).replace("\0", "")) : html;
+        }
+    }
+
     private String fromHtml(String decoded) {
         Document parsed = Jsoup.parse(decoded);
         html = html == null ? parsed : html;
@@ -66,6 +74,10 @@ final class BodyText {
         String best = "";
         boolean bestIsPlain = false;
         for (Part child : part.children) {
+            if (bestIsPlain && child.is("text/html")) {
+                keepHtml(child);
+                continue;
+            }
             String text = of(child);
             boolean plain = child.is("text/plain");
             if (!text.isBlank() && !bestIsPlain) {

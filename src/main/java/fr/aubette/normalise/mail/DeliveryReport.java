@@ -22,7 +22,7 @@ final class DeliveryReport {
     private static final Pattern GROUPS = Pattern.compile("(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)");
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.]*\\d)");
     private static final Pattern SAID_STATUS = Pattern.compile(
-            "(?<![\\d.])(?:[45]\\d\\d[ -]#?\\(?|#|status:? ?|\\()([45]\\.\\d{1,2}\\.\\d{1,3})(?![\\d.]*\\d)");
+            "(?<![\\d.])(?:[45]\\d\\d[ -]#?\\(?|#|status\"?:? ?\"?|\\()([45]\\.\\d{1,2}\\.\\d{1,3})(?![\\d.]*\\d)");
     private static final Pattern SAID_ID = Pattern.compile("(?im)^[ >\t]*message-id:\\s*<([^<>\\s]{3,500})>");
     private static final Pattern ADDRESS = Pattern.compile("<([^<>\\s@]{1,128}@[^<>\\s@]{1,255})>");
 

@@ -80,10 +80,9 @@ final class MapiProperties {
                 return false;
             }
             long length = Integer.toUnsignedLong(data.getInt());
-            int there = (int) Math.min(length, data.remaining());
-            if (i == 0) {
-                found.add(new Property(
-                        id, plain, data.slice(data.position(), there).order(ByteOrder.LITTLE_ENDIAN)));
+            if (i == 0 && length <= data.remaining()) {
+                ByteBuffer value = data.slice(data.position(), (int) length);
+                found.add(new Property(id, plain, value.order(ByteOrder.LITTLE_ENDIAN)));
             }
             if (!skip(data, padded(length))) {
                 return false;

@@ -1,6 +1,7 @@
 package fr.aubette.normalise.mail;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -20,7 +21,7 @@ final class SafeHtml {
     static String of(Document html) {
         html.select("img[alt]").forEach(image -> image.after(image.attr("alt")));
         Document clean = new Cleaner(SHOWN).clean(html);
-        clean.outputSettings().prettyPrint(false);
+        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return clean.body().html();
     }
 }

@@ -4,7 +4,6 @@ import fr.aubette.model.Mail.Protection;
 import fr.aubette.model.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +60,11 @@ final class Seals {
 
     /** OpenPGP in the text itself (RFC 4880, 6.2 and 7). */
     private static Protection armour(Part part) {
-        byte[] bytes = part.body().bytes();
-        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1).stripLeading();
-        if (start.startsWith("-----BEGIN PGP MESSAGE-----")) {
+        if (part.body().opensWithDashes("-----BEGIN PGP MESSAGE-----")) {
             return Protection.ENCRYPTED;
         }
-        return start.startsWith("-----BEGIN PGP SIGNED MESSAGE-----") ? Protection.SIGNED : Protection.NONE;
+        boolean signed = part.body().opensWithDashes("-----BEGIN PGP SIGNED MESSAGE-----");
+        return signed ? Protection.SIGNED : Protection.NONE;
     }
 
     private static Protection openCms(Part part) {

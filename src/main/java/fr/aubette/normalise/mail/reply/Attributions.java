@@ -1,6 +1,7 @@
 package fr.aubette.normalise.mail.reply;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +20,6 @@ final class Attributions {
     /** A program's own words are few: more of them before the author's name is a person's sentence. */
     private static final int SHORT = 160;
 
-    private static final String VERBS =
-            "a écrit|à écrit|a ecrit|écrivait|a répondu|wrote|writes|sent|schrieb|schreef|skrev|escribió|ha escrito|"
-                    + "ha scritto|escreveu|het volgende geschreven|geschreven|kirjoitti|napisał\\(a\\)|napisała?|pisze|napsala?|"
-                    + "написала?|написал\\(а\\)|пишет|писала?|пише|написав|ezt írta|írta|şunu yazdı|yazdı|a scris|έγραψε|"
-                    + "đã viết|写道|寫道|のメッセージ|書きました|작성|כתב/ה|כתבה?|كتب";
-    private static final Pattern VERB =
-            Pattern.compile("(?iu)(?<![\\p{L}\\d'’])(?:" + VERBS + ")(?![\\p{L}])|(?:写道|寫道|のメッセージ|書きました|작성)");
-    private static final Pattern VERB_LAST = Pattern.compile("(?iu)(?:" + VERBS + ")\\s*(?:\\(a\\))?\\s*[:：]?\\s*$");
     private static final Pattern TO_SOMEBODY =
             Pattern.compile("(?iu)(?:\\b(?:m|t|l|s)['’]\\s?a|\\b(?:nous|vous|lui|leur|me|te|qui|on|il|elle) "
                     + "(?:a|ha|ont)) (?:écrit|ecrit|répondu)|\\b(?:mir|uns|ihm|ihnen) schrieb");
@@ -34,7 +27,7 @@ final class Attributions {
             Pattern.compile("(?iu)^(?:(?:le|on|am|el|il|em|op|den|dne|dnia|w dniu|in data|på|vào|a la|à|pe|ma|ti|"
                     + "ke|to|la|su|lu|um)(?!\\p{L})|\\d|\\p{L}{2,12}[,.] )");
     private static final Pattern NAME_FIRST =
-            Pattern.compile("(?iu)^[^<>:]{1,80}<[^<>\\s]{1,200}@[^<>\\s]{1,200}> (?:" + VERBS + ")\\b.*");
+            Pattern.compile("(?iu)^[^<>:]{1,80}<[^<>\\s]{1,200}@[^<>\\s]{1,200}> (?:" + Verbs.pattern() + ")\\b.*");
     private static final Pattern QUOTES_BY_NAME =
             Pattern.compile("(?iu)^(?:selon|quoting|zitat von|citando|citazione|en réponse à|in response to|"
                     + "in message|dans l['’]article|in article) .*[@<].*:$");
@@ -59,7 +52,10 @@ final class Attributions {
         for (int last = 0; last < lines.size(); last++) {
             if (lines.get(last).has(Marks.ATTRIBUTION)) {
                 ends[last] = endOfMarked(lines, last);
-            } else if (mayEnd(lines.get(last))) {
+            } else if (hasTextBehind(lines.get(last).words())) {
+                ends[last] = last + 1;
+            } else if (mayEnd(lines.get(last))
+                    && behindOtherWords(lines.get(last).words()) < 0) {
                 int first = firstLine(lines, last);
                 if (first >= 0) {
                     ends[first] = last + 1;
@@ -81,6 +77,19 @@ final class Attributions {
         return end;
     }
 
+    /** Some programs let the quote begin on the same line, some blanks behind. */
+    private static boolean hasTextBehind(String words) {
+        int colon = words.indexOf(":  ");
+        while (colon > 0 && colon < LONGEST) {
+            String before = words.substring(0, colon + 1);
+            if (Verbs.isLast(before.toLowerCase(Locale.ROOT)) && isAttribution(before, false)) {
+                return true;
+            }
+            colon = words.indexOf(":  ", colon + 1);
+        }
+        return false;
+    }
+
     private static boolean mayEnd(Line line) {
         String words = line.words();
         if (words.isEmpty()) {
@@ -92,9 +101,7 @@ final class Attributions {
                 || last == '-'
                 || Character.isDigit(words.charAt(0))
                         && DATE_FIRST.matcher(bounded(words)).matches()
-                || VERB_LAST
-                        .matcher(words.substring(Math.max(0, words.length() - 30)))
-                        .find();
+                || Verbs.mayEnd(words);
     }
 
     /** The fewest lines up to this one that make a whole attribution, or -1. One sure of itself is preferred. */
@@ -142,13 +149,12 @@ final class Attributions {
             return false;
         }
         boolean ruled = words.startsWith("--") && words.endsWith("--");
-        boolean verb = VERB.matcher(plain).find();
+        String lower = plain.toLowerCase(Locale.ROOT);
+        boolean verb = Verbs.isIn(lower);
         if (ruled && verb && plain.length() < SHORT) {
             return true;
         }
-        boolean ends = plain.endsWith(":")
-                || plain.endsWith("：")
-                || VERB_LAST.matcher(plain).find();
+        boolean ends = plain.endsWith(":") || plain.endsWith("：") || Verbs.isLast(lower);
         if (DATE_FIRST.matcher(plain).matches() || QUOTES_BY_NAME.matcher(plain).matches() && quoteFollows) {
             return true;
         }
@@ -165,7 +171,7 @@ final class Attributions {
         boolean time = digits && TIME.matcher(dates).find();
         boolean year = digits && YEAR.matcher(dates).find();
         boolean opens = OPENS.matcher(words).find();
-        boolean verbLast = VERB_LAST.matcher(words).find();
+        boolean verbLast = Verbs.isLast(words.toLowerCase(Locale.ROOT));
         if (quoteFollows) {
             return digits && opens || address || words.length() < SHORT && (verbLast || digits);
         }
@@ -193,7 +199,7 @@ final class Attributions {
         Matcher opening = IN_THE_MIDDLE.matcher(words);
         while (opening.find()) {
             String rest = words.substring(opening.start() + 1);
-            if (VERB_LAST.matcher(rest).find()
+            if (Verbs.isLast(rest.toLowerCase(Locale.ROOT))
                     && TIME.matcher(withoutAddresses(rest)).find()
                     && isAttribution(rest, false)) {
                 return opening.start();

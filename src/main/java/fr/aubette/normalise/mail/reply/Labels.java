@@ -44,7 +44,7 @@ final class Labels {
                         + "보낸 날짜|날짜|ημερομηνία|στάλθηκε");
         add(
                 Kind.TO,
-                "à|a|to|an|para|aan|naar|til|till|do|кому|destinataire|destinataires|destinatario|destinatari|empfänger|vastaanottaja|"
+                "à|a|pour|to|an|para|aan|naar|til|till|do|кому|destinataire|destinataires|destinatario|destinatari|empfänger|vastaanottaja|"
                         + "către|címzett|komu|kime|alıcı|אל|לכבוד|إلى|收件人|收件者|宛先|받는 사람|받는사람|προς");
         add(
                 Kind.COPY,

@@ -27,8 +27,16 @@ public final class Marks {
 
     /** The text as people read it. */
     public static String removed(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int first = 0;
+        while (first < text.length() && !isMark(text.charAt(first))) {
+            first++;
+        }
+        return first == text.length() ? text : without(text, first);
+    }
+
+    private static String without(String text, int first) {
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
             if (!isMark(text.charAt(i))) {
                 out.append(text.charAt(i));
             }

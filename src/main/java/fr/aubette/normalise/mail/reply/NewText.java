@@ -1,6 +1,7 @@
 package fr.aubette.normalise.mail.reply;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 public final class NewText {
 
     /** Characters looked at; what is beyond is taken for quoted. */
-    static final int LOOKED_AT = 1 << 20;
+    static final int LOOKED_AT = 1 << 18;
 
     /** Mails forwarded in mails forwarded. */
     private static final int MOST_FORWARDS = 5;
@@ -151,33 +152,24 @@ public final class NewText {
         return kept;
     }
 
-    /** A signature ends with the text; one that the HTML names ends where it says so. */
+    /** A signature ends with the text; one that the HTML names ends where it says so. Several rules part a text. */
     private void signatures(boolean[] gone, boolean named) {
         boolean inSignature = false;
+        boolean ruleBefore = false;
         for (int i = 0; i < limit; i++) {
             Line line = lines.get(i);
             inSignature |= named && line.has(Marks.SIGNATURE);
             gone[i] = inSignature;
             inSignature &= !line.has(Marks.SIGNATURE_END);
-            if (!code[i] && !line.isQuoted() && opensSignature(i)) {
-                limitAt(i, gone);
-                return;
+            if (!code[i] && !line.isQuoted() && Separators.isRule(line.words())) {
+                boolean signature = Separators.isSignatureRule(line.words());
+                if (signature || !ruleBefore && isShortTail(i + 1)) {
+                    Arrays.fill(gone, i, limit, true);
+                    return;
+                }
+                ruleBefore = true;
             }
         }
-    }
-
-    private void limitAt(int at, boolean[] gone) {
-        for (int i = at; i < limit; i++) {
-            gone[i] = true;
-        }
-    }
-
-    private boolean opensSignature(int at) {
-        String words = lines.get(at).words();
-        if (Separators.isSignatureRule(words)) {
-            return true;
-        }
-        return Separators.isRule(words) && words.length() > 2 && isShortTail(at + 1);
     }
 
     /** Whether so few lines follow, and no other rule, that they are somebody's name and house. */

@@ -52,7 +52,7 @@ final class Separators {
 
     /** A line of nothing but dashes or the like, two at least. */
     static boolean isRule(String words) {
-        return words.length() > 1 && skipRule(words, 0) == words.length();
+        return isSignatureRule(words) || words.length() > 1 && skipRule(words, 0) == words.length();
     }
 
     /** The line that RFC 3676 sets above a signature, its blank lost or not, and its usual likenesses. */
