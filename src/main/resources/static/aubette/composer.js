@@ -7,6 +7,7 @@
   let timer = null;
   let saving = false;
   let dirty = false;
+  let pressed = null;
 
   const field = (name) => form.querySelector(`input[name=${name}]`);
   const say = (text) => { if (state.textContent !== text) state.textContent = text; };
@@ -46,7 +47,8 @@
       say(form.dataset.offline);
     }
     saving = false;
-    if (dirty) later(AGAIN);
+    if (pressed) form.requestSubmit(pressed.button);
+    else if (dirty) later(AGAIN);
   };
 
   if (form) {
@@ -55,7 +57,12 @@
       dirty = true;
       later(AFTER);
     });
-    form.addEventListener('submit', () => { clearTimeout(timer); dirty = false; });
+    // A button pressed while a save is under way waits for it: two versions at once would be a conflict.
+    form.addEventListener('submit', (event) => {
+      clearTimeout(timer);
+      if (saving) { event.preventDefault(); pressed = { button: event.submitter }; }
+      else dirty = false;
+    });
     addEventListener('pagehide', () => {
       if (!dirty) return;
       const data = new FormData(form);

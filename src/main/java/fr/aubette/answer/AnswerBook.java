@@ -58,14 +58,14 @@ public interface AnswerBook {
     /** Deadlines that it met when it was sent. */
     List<Deadline> met(AnswerId answer);
 
-    /** How many receipts the gate let through to this correspondent since then; no other is counted meanwhile. */
-    int automaticSince(String addressKey, Instant since);
+    /** How many other receipts the gate let through to its correspondent since then; none is counted meanwhile. */
+    int automaticSince(Answer receipt, Instant since);
 
     /** The answer that left under this Message-ID, or whose failures come back to this tag. */
     Optional<AnswerId> left(String messageId, String shortForm);
 
-    /** How long the oldest mail that is due has been waiting. */
-    Optional<Instant> oldestDue();
+    /** How many mails were tried more often than this, and wait for another try. */
+    int stuck(int tries);
 
     /**
      * What an author can change of a draft.

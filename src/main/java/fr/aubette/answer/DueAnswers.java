@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +17,15 @@ public class DueAnswers {
     /** As many as one hub sends in one go. */
     private static final int MOST = 50;
 
-    /** How often it is looked up what has been waiting. */
+    /** As many tries as there are in a quarter of an hour. */
+    private static final int HICCUP = 4;
+
+    /** How often it is looked up what is stuck. */
     private static final Duration LOOK = Duration.ofSeconds(20);
 
     private final AnswerBook book;
     private final Clock clock;
-    private volatile Optional<Instant> waitingSince = Optional.empty();
+    private volatile int stuck;
     private volatile Instant nextLook = Instant.MIN;
 
     DueAnswers(AnswerBook book, Clock clock) {
@@ -31,9 +33,9 @@ public class DueAnswers {
         this.clock = clock;
     }
 
-    /** When the oldest mail was written that a server did not take; as of some seconds ago. */
-    public Optional<Instant> waitingSince() {
-        return waitingSince;
+    /** How many mails their server has refused for a quarter of an hour; as of some seconds ago. */
+    public int stuck() {
+        return stuck;
     }
 
     /** The oldest of what is due. */
@@ -41,7 +43,7 @@ public class DueAnswers {
     public List<AnswerId> claim() {
         if (!clock.instant().isBefore(nextLook)) {
             nextLook = clock.instant().plus(LOOK);
-            waitingSince = book.oldestDue();
+            stuck = book.stuck(HICCUP);
         }
         return book.claimDue(clock.instant(), clock.instant().plus(CLAIM), MOST);
     }

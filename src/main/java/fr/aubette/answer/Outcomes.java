@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Writes what became of an answer: its state, the ticket's history, the deadlines that it met or moved. */
@@ -27,6 +29,10 @@ class Outcomes {
     /** Dates that an answer meets; silence and decisions are legal clocks that only a decision ends. */
     private static final Set<String> BY_REPLY = Set.of("AEE", "SERVICE_COMMITMENT", "ANSWER");
 
+    /** Dates that an acknowledgement with its legal content meets. */
+    private static final Set<String> BY_ACKNOWLEDGEMENT = Set.of("AEE", "ARE", "ACKNOWLEDGEMENT", "SERVICE_COMMITMENT");
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String COMMITMENT = "SERVICE_COMMITMENT";
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(30);
@@ -34,10 +40,18 @@ class Outcomes {
     private final AnswerBook book;
     private final TicketRows tickets;
     private final History history;
+    private final Templates templates;
     private final AnswerSettings settings;
     private final Clock clock;
 
-    Outcomes(AnswerBook book, TicketRows tickets, History history, AnswerSettings settings, Clock clock) {
+    Outcomes(
+            AnswerBook book,
+            TicketRows tickets,
+            History history,
+            Templates templates,
+            AnswerSettings settings,
+            Clock clock) {
+        this.templates = templates;
         this.book = book;
         this.tickets = tickets;
         this.history = history;
@@ -65,8 +79,16 @@ class Outcomes {
                     .map(each -> each.kind().equals(COMMITMENT) ? moved(each, until) : each)
                     .toList();
         }
-        Set<String> met = answer.kind() == Kind.RECEIPT ? BY_RECEIPT : BY_REPLY;
+        Set<String> met = answer.kind() == Kind.RECEIPT ? BY_RECEIPT : met(answer);
         return before.stream().filter(each -> !met.contains(each.kind())).toList();
+    }
+
+    private Set<String> met(Answer answer) {
+        return templates
+                .find(answer.template())
+                .filter(each -> each.use() == Template.Use.ACKNOWLEDGEMENT)
+                .map(each -> BY_ACKNOWLEDGEMENT)
+                .orElse(BY_REPLY);
     }
 
     private Deadline moved(Deadline commitment, Optional<LocalDate> until) {
@@ -78,12 +100,10 @@ class Outcomes {
                 .orElse(commitment);
     }
 
-    private static final java.time.ZoneId PARIS = java.time.ZoneId.of("Europe/Paris");
-
     void notCarried(Answer answer, boolean forGood) {
         if (forGood) {
             fail(answer, State.UNDELIVERED, Why.SERVER_REFUSED, "answer-undelivered");
-        } else if (clock.instant().isAfter(answer.savedAt().plus(settings.giveUpAfter()))) {
+        } else if (tried(answer.attempts()).compareTo(settings.giveUpAfter()) >= 0) {
             fail(answer, State.GIVEN_UP, Why.NO_SERVER, "answer-given-up");
         } else {
             book.move(answer.id(), State.READY, Optional.of(nextTry(answer)), Optional.of(Stop.of(Why.NO_SERVER)));
@@ -96,9 +116,17 @@ class Outcomes {
     }
 
     private Instant nextTry(Answer answer) {
-        long factor = 1L << Math.min(10, Math.max(0, answer.attempts() - 1));
-        Duration wait = FIRST_RETRY.multipliedBy(factor);
-        return clock.instant().plus(wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait);
+        return clock.instant().plus(waitAfter(answer.attempts()));
+    }
+
+    /** From the first of so many tries to the last: what waited for a visa before is not counted. */
+    static Duration tried(int attempts) {
+        return IntStream.range(1, attempts).mapToObj(Outcomes::waitAfter).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration waitAfter(int attempts) {
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(10, Math.max(0, attempts - 1)));
+        return wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
     }
 
     void stopped(Answer answer, Stop stop) {

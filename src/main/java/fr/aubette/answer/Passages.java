@@ -62,8 +62,7 @@ class Passages {
 
     private int automatic(Answer answer) {
         return answer.kind() == Answer.Kind.RECEIPT
-                ? book.automaticSince(
-                        Answer.addressKey(answer.recipient()), clock.instant().minus(settings.automaticWindow()))
+                ? book.automaticSince(answer, clock.instant().minus(settings.automaticWindow()))
                 : 0;
     }
 

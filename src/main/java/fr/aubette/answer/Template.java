@@ -35,13 +35,24 @@ public record Template(
         RECEIPT,
         /** The receipt of a protected matter: it may name nothing but the number and the date. */
         PROTECTED_RECEIPT,
+        /** The acknowledgement with its legal content (CRPA R112-5): without it no time limit of appeal runs. */
+        ACKNOWLEDGEMENT,
         REPLY,
         HOLDING;
+
+        /** Whether the program sends it by itself. */
+        public boolean automatic() {
+            return this == RECEIPT || this == PROTECTED_RECEIPT;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** What an acknowledgement must state (CRPA R112-5, R112-11-1); {@code silence} and the last two are its own. */
+    public static final Set<String> OF_ACKNOWLEDGEMENT = Set.of(
+            "received", "directorate", "directorate-address", "directorate-phone", "silence", "silence-on", "appeal");
 
     /** The date until when a holding answer asks for patience; each template of that use has it. */
     public static final String UNTIL = "until";

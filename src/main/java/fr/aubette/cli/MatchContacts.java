@@ -136,7 +136,8 @@ final class MatchContacts {
         return rows;
     }
 
-    private static Sightings.Said said(PersonColumns columns, List<String> fields) {
+    /** What a row says of a person. */
+    static Sightings.Said said(PersonColumns columns, List<String> fields) {
         Optional<LocalDate> birth = Dates.of(columns.text(fields, PersonColumns.Kind.BIRTH_DATE));
         String channel = columns.text(fields, PersonColumns.Kind.CHANNEL).toLowerCase(Locale.ROOT);
         return new Sightings.Said(

@@ -145,7 +145,7 @@ class AnswerDesk {
 
     private List<Template> fitting(Header ticket) {
         return templates.all().values().stream()
-                .filter(each -> each.use() == Template.Use.REPLY || each.use() == Template.Use.HOLDING)
+                .filter(each -> !each.use().automatic())
                 .filter(each -> each.fits(ticket.motive(), ticket.directorate()))
                 .sorted(Comparator.comparing(Template::title))
                 .toList();

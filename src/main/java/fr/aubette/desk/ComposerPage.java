@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -112,7 +113,7 @@ class ComposerPage {
             case "envoyer" -> submitting.submit(kept.id(), kept.version(), actor);
             case "modele" -> use(kept, sent.getOrDefault("model", ""), actor);
             case "joindre" -> enclose(kept.id(), uploads);
-            case "retirer" -> composing.takeOut(kept.id(), Integer.parseInt(sent.getOrDefault("place", "0")));
+            case "retirer" -> composing.takeOut(kept.id(), (int) number(sent.get("place")));
             case "abandonner" -> composing.discard(kept.id());
             default -> throw new NotThere();
         }
@@ -140,7 +141,7 @@ class ComposerPage {
 
     private void adopt(Viewer viewer, Sight sight, String number, Map<String, String> sent) {
         Header ticket = mine(viewer, sight, number);
-        AnswerId id = new AnswerId(UUID.fromString(sent.getOrDefault("draft", "")));
+        AnswerId id = id(sent.getOrDefault("draft", ""));
         Answer theirs = composing.ofTicket(ticket.id(), id).orElseThrow(NotThere::new);
         composing.adopt(theirs.id(), AnswerDesk.actor(viewer));
     }
@@ -154,10 +155,8 @@ class ComposerPage {
         String given = sent.getOrDefault("answer", "");
         Answer draft = given.isBlank()
                 ? composing.open(ticket.id(), actor)
-                : composing
-                        .ofTicket(ticket.id(), new AnswerId(UUID.fromString(given)))
-                        .orElseThrow(NotThere::new);
-        long version = given.isBlank() ? begun(draft) : Long.parseLong(sent.getOrDefault("version", "-1"));
+                : composing.ofTicket(ticket.id(), id(given)).orElseThrow(NotThere::new);
+        long version = given.isBlank() ? begun(draft) : number(sent.get("version"));
         Map<String, String> fields = new HashMap<>(draft.fields());
         sent.forEach((name, value) -> {
             if (name.startsWith(FIELD)) {
@@ -172,6 +171,18 @@ class ComposerPage {
                 draft.template(),
                 fields);
         return new Kept(draft.id(), composing.save(draft.id(), version, actor, text));
+    }
+
+    private static AnswerId id(String given) {
+        try {
+            return new AnswerId(UUID.fromString(given));
+        } catch (IllegalArgumentException e) {
+            throw new NotThere();
+        }
+    }
+
+    private static long number(@Nullable String given) {
+        return given != null && given.matches("\\d{1,9}") ? Long.parseLong(given) : -1;
     }
 
     /** A page that knows of no draft may only begin one, never write over one that another tab began. */

@@ -40,6 +40,7 @@ class BrokerWatch implements SmartLifecycle, QueueDepths {
     private volatile Optional<List<QueueDepth>> depths = Optional.empty();
     private boolean forbidden;
     private @Nullable Connection connection;
+    private @Nullable QueueQuestions questions;
 
     BrokerWatch(RelayConnections connections, Catalogue catalogue, QueueMeters meters) {
         this.connections = connections.single();
@@ -84,34 +85,46 @@ class BrokerWatch implements SmartLifecycle, QueueDepths {
         close();
     }
 
-    /** A session is made at the broker: a connection alone would seem whole long after the other end has gone. */
+    /** The questions' session is kept: each would leave a line in the broker's log. */
     private Optional<List<QueueDepth>> ask() throws JMSException {
         Connection open = connection;
         if (open == null) {
             open = connections.createConnection();
             connection = open;
         }
-        try (QueueQuestions questions = new QueueQuestions(open)) {
-            List<QueueDepth> found = new ArrayList<>();
-            for (String directorate : directorates) {
-                questions.depth(directorate).ifPresent(found::add);
-            }
-            forbidden = false;
-            return Optional.of(List.copyOf(found));
+        try {
+            return forbidden ? present(open) : Optional.of(depths(open));
         } catch (JMSSecurityException e) {
-            if (!forbidden) {
-                forbidden = true;
-                LOG.info(
-                        "How the directorates' queues stand is not known, the hub's account may not ask: {}",
-                        e.getMessage());
-            }
+            forbidden = true;
+            LOG.info("How the directorates' queues stand is unknown, the hub may not ask: {}", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private List<QueueDepth> depths(Connection open) throws JMSException {
+        QueueQuestions asking = questions;
+        if (asking == null) {
+            asking = new QueueQuestions(open);
+            questions = asking;
+        }
+        List<QueueDepth> found = new ArrayList<>();
+        for (String directorate : directorates) {
+            asking.depth(directorate).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** A session is made at the broker: a connection alone would seem whole long after the other end has gone. */
+    private static Optional<List<QueueDepth>> present(Connection open) throws JMSException {
+        open.createSession().close();
+        return Optional.empty();
     }
 
     private void close() {
         Connection open = connection;
         connection = null;
+        questions = null;
+        forbidden = false;
         if (open != null) {
             try {
                 open.close();

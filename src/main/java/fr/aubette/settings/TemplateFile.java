@@ -51,6 +51,9 @@ final class TemplateFile {
                         != Variable.Type.DATE) {
             top.wrong("no variable '" + Template.UNTIL + "'", "a date by that name: until when patience is asked for");
         }
+        if (use == Use.ACKNOWLEDGEMENT) {
+            acknowledges();
+        }
         return new Template(
                 code,
                 text("title"),
@@ -60,6 +63,16 @@ final class TemplateFile {
                 checked("subject", use, variables),
                 checked("text", use, variables),
                 variables);
+    }
+
+    /** One that lacks what the law asks for could not be held against the citizen (CRPA L112-6, L112-12). */
+    private void acknowledges() {
+        Set<String> places = Template.places(text("text"));
+        Template.OF_ACKNOWLEDGEMENT.stream()
+                .filter(needed -> !places.contains(needed))
+                .sorted()
+                .forEach(needed -> values.getOrDefault("text", top)
+                        .wrong("no {{" + needed + "}}", "all that an acknowledgement must state (CRPA R112-5)"));
     }
 
     private Use use() {
@@ -89,7 +102,7 @@ final class TemplateFile {
     private String checked(String key, Use use, Map<String, Variable> variables) {
         String text = text(key);
         Set<String> known = new TreeSet<>(use == Use.PROTECTED_RECEIPT ? Places.OF_PROTECTED : Places.KNOWN);
-        if (use == Use.REPLY || use == Use.HOLDING) {
+        if (!use.automatic()) {
             known.addAll(variables.keySet());
         }
         Entry entry = values.getOrDefault(key, top);

@@ -1,7 +1,6 @@
 package fr.aubette.settings;
 
 import fr.aubette.answer.Template;
-import fr.aubette.answer.Template.Use;
 import fr.aubette.model.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ final class TemplatesFolder {
             Template template = TemplateFile.read(file, catalogue, problems);
             templates.values().stream()
                     .filter(known -> known.use() == template.use())
-                    .filter(known -> template.use() == Use.RECEIPT || template.use() == Use.PROTECTED_RECEIPT)
+                    .filter(known -> template.use().automatic())
                     .forEach(known -> problems.add(new Problem(
                             file.toString(),
                             1,

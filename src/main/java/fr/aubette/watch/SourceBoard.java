@@ -14,6 +14,7 @@ public class SourceBoard {
 
     private final Map<String, State> states = new ConcurrentHashMap<>();
     private final Clock clock;
+    private volatile Map<String, String> notes = Map.of();
 
     public SourceBoard(Clock clock) {
         this.clock = clock;
@@ -57,6 +58,16 @@ public class SourceBoard {
         states.computeIfPresent(
                 source,
                 (name, state) -> new State(state.since(), state.lastSuccess(), Optional.of(problem), state.remark()));
+    }
+
+    /** What is known of sources besides how they are read, over all hubs; replaces what was known before. */
+    public void noted(Map<String, String> present) {
+        notes = Map.copyOf(present);
+    }
+
+    /** What {@link #noted} said of a source; empty text when nothing. */
+    public String note(String source) {
+        return notes.getOrDefault(source, "");
     }
 
     /** Every source that this hub reads, by name. */

@@ -29,7 +29,8 @@ class SourcesHealth implements HealthIndicator {
             if (stuck(state)) {
                 health.down();
             }
-            health.withDetail(name, line(state));
+            String note = board.note(name);
+            health.withDetail(name, line(state) + (note.isEmpty() ? "" : "; " + note));
         });
         return health.build();
     }

@@ -3,11 +3,15 @@ package fr.aubette.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.hub.HubTest;
 import fr.aubette.hub.PostOffice;
 import fr.aubette.model.Form;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +41,9 @@ class AnswersIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Value("${aubette.answer.signature-book.folder}")
+    Path parapheur;
+
     @LocalServerPort
     int port;
 
@@ -46,7 +54,7 @@ class AnswersIT {
     @BeforeEach
     void fill() {
         data.clear();
-        data.agent("claire", "Claire Morvan", "MOBILITES_VOIRIE", "AUTONOMIE");
+        data.agent("claire", "Claire Morvan", "MOBILITES_VOIRIE", "AUTONOMIE", "INSERTION");
         data.agent("denis", "Denis Roux", "MOBILITES_VOIRIE");
         data.agent("responsable.aides", "Fatou Diarra", "AUTONOMIE");
         data.agent("direction.autonomie", "Nadia Ferhat", "AUTONOMIE");
@@ -85,7 +93,6 @@ class AnswersIT {
 
     @Test
     void comesBackWhileItHasNotLeft() {
-        jdbc.sql("select 1").query().listOfRows();
         claire.get(page());
         write("envoyer", Map.of("text", "Bonjour, c'est réparé."));
         HttpResponse<String> page = claire.get(page());
@@ -130,6 +137,37 @@ class AnswersIT {
                         .query(String.class)
                         .list())
                 .startsWith("answer-submitted", "answer-refused", "answer-submitted", "answer-agreed", "answer-signed");
+    }
+
+    @Test
+    void followsTheOutsideSignatureBookAndNoDecisionAboutAnotherText() throws Exception {
+        ticket = ticket("RSA_RECOURS", "INSERTION");
+        claire.get(page());
+        write("envoyer", Map.of("text", "Votre recours est accepté."));
+        String id = stored("id");
+        Path out = parapheur.resolve("out").resolve(id + ".json");
+        await().atMost(SOON).until(() -> Files.exists(out));
+        assertThat(Files.readString(parapheur.resolve("out").resolve(id).resolve("reponse.txt")))
+                .isEqualTo("Votre recours est accepté.");
+        Path back = Files.createDirectories(parapheur.resolve("back"));
+
+        decide(back, "faux", "{\"id\":\"" + id + "\",\"decision\":\"signed\",\"sha256\":\"00\"}");
+        await().atMost(SOON).until(() -> Files.exists(back.resolve("refused/faux.json")));
+        assertThat(stored("state")).isEqualTo("signature");
+
+        String sha256 = new ObjectMapper().readTree(out.toFile()).path("sha256").asText();
+        decide(
+                back,
+                "vrai",
+                "{\"id\":\"" + id + "\",\"decision\":\"signed\",\"sha256\":\"" + sha256
+                        + "\",\"by\":\"parapheur:y.legoff\",\"signedAs\":\"Le directeur\\nYannick Le Goff\"}");
+        assertThat(received().getContent().toString()).contains("accepté", "Yannick Le Goff");
+    }
+
+    private static void decide(Path back, String name, String json) throws IOException {
+        Path part = back.resolve(name + ".part");
+        Files.writeString(part, json);
+        Files.move(part, back.resolve(name + ".json"));
     }
 
     @Test

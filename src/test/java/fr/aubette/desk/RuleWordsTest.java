@@ -27,8 +27,12 @@ class RuleWordsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Catalogue catalogue = new ConfigurationFolder(Path.of("config")).catalogue();
-        DeskSettings settings = new DeskSettings(ZoneId.of("Europe/Paris"), 50);
-        return new Words(catalogue, Delegations.NONE, messages, settings, Clock.systemUTC());
+        return new Words(
+                catalogue,
+                Delegations.NONE,
+                messages,
+                new DeskSettings(ZoneId.of("Europe/Paris"), 50),
+                Clock.systemUTC());
     }
 
     @AfterEach

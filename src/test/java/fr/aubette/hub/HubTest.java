@@ -55,6 +55,11 @@ public @interface HubTest {
                         Map.entry("aubette.answer.mailboxes.essai.name", "Département d'essai"),
                         Map.entry("aubette.answer.look-every", "100"),
                         Map.entry("aubette.answer.undo", "1s"),
+                        Map.entry("aubette.answer.signature-book.enabled", "true"),
+                        Map.entry("aubette.answer.signature-book.look-every", "200"),
+                        Map.entry(
+                                "aubette.answer.signature-book.folder",
+                                folder.resolve("parapheur").toString()),
                         Map.entry("aubette.stream.retry-delay", "50"));
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
             } catch (IOException e) {

@@ -25,6 +25,11 @@ public record Bands(double attach, double byName, double open) {
         return new Bands(0.86, 0.985, 0.90);
     }
 
+    /** For a running hub: a name alone attaches nobody, whatever the odds. */
+    public static Bands ofHub() {
+        return new Bands(0.90, 1, 0.90);
+    }
+
     Band of(Sighting sighting, List<Candidate> ranked, double newcomer) {
         if (!ranked.isEmpty() && !sighting.several()) {
             Candidate first = ranked.get(0);

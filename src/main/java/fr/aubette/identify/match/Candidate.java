@@ -20,6 +20,17 @@ public record Candidate(Profile profile, double probability, List<Clue> clues) {
         return clues.stream().anyMatch(clue -> clue.sign() == Sign.FIRST_OTHER);
     }
 
+    /** Whether the contact gives a number or mailbox that nobody is known by. */
+    public boolean bringsKey() {
+        return clues.stream().anyMatch(clue -> clue.sign() == Sign.PHONE_UNKNOWN || clue.sign() == Sign.MAIL_UNKNOWN);
+    }
+
+    /** Whether a first name speaks for it. */
+    public boolean named() {
+        return clues.stream()
+                .anyMatch(clue -> clue.sign().field() == Sign.Field.FIRST && clue.sign() != Sign.FIRST_OTHER);
+    }
+
     /** Whether more than a name says who it is, so that what else the contact gives may be kept for next time. */
     public boolean proven() {
         return clues.stream().anyMatch(clue -> switch (clue.sign()) {

@@ -23,24 +23,38 @@ public final class CountedNames implements Frequencies {
     private final Set<String> phones = new HashSet<>();
     private final Set<String> mails = new HashSet<>();
     private int people;
+    private int morePhones;
+    private int moreMails;
 
     /** Counts a citizen in. */
     public void add(Profile profile) {
         people++;
-        Set<String> names = new HashSet<>();
-        for (Surname surname : profile.surnames()) {
-            names.add(surname.joined());
-            names.addAll(surname.parts());
-        }
-        names.forEach(name -> surnames.merge(name, 1, Integer::sum));
-        for (FirstName first : profile.firsts()) {
-            firsts.merge(first.joined(), 1, Integer::sum);
-            int letter = first.joined().charAt(0) - 'a';
-            if (letter >= 0 && letter < 26) {
-                initials[letter]++;
-            }
-        }
+        profile.surnames().forEach(surname -> add(surname, 1));
+        profile.firsts().forEach(first -> add(first, 1));
         addKeys(profile);
+    }
+
+    /** Counts in so many people of a family name. */
+    public void add(Surname surname, int more) {
+        Set<String> names = new HashSet<>(surname.parts());
+        names.add(surname.joined());
+        names.forEach(name -> surnames.merge(name, more, Integer::sum));
+    }
+
+    /** Counts in so many people of a first name. */
+    public void add(FirstName first, int more) {
+        firsts.merge(first.joined(), more, Integer::sum);
+        int letter = first.joined().charAt(0) - 'a';
+        if (letter >= 0 && letter < 26) {
+            initials[letter] += more;
+        }
+    }
+
+    /** Says how many citizens, phones and mailboxes there are, where they are not counted one by one. */
+    public void sizes(int citizens, int phoneNumbers, int mailboxes) {
+        people = citizens;
+        morePhones = phoneNumbers;
+        moreMails = mailboxes;
     }
 
     /** Counts in the phones and mailboxes of a citizen who is counted already. */
@@ -87,11 +101,11 @@ public final class CountedNames implements Frequencies {
 
     @Override
     public int phones() {
-        return phones.size();
+        return morePhones + phones.size();
     }
 
     @Override
     public int mails() {
-        return mails.size();
+        return moreMails + mails.size();
     }
 }

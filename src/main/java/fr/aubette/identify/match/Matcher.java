@@ -3,6 +3,7 @@ package fr.aubette.identify.match;
 import fr.aubette.identify.name.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Set;
  * directly counts.
  */
 public final class Matcher {
+
+    /** While a register is small, most who turn up are strangers to it: so many more are believed to exist. */
+    static final int NOT_YET_KNOWN = 500;
 
     /** Candidates kept for a person to choose from. */
     private static final int SHOWN = 5;
@@ -64,12 +68,13 @@ public final class Matcher {
         }
     }
 
+    /** Decides among these. */
     private Verdict decide(Sighting sighting, List<Profile> found) {
         Reckoner reckoner = new Reckoner(frequencies, weights);
         List<Profile> owners = found.stream().filter(p -> owns(p, sighting)).toList();
         List<Reading> readings = readings(sighting, owners);
         double[] doubts = reckoner.doubts(readings);
-        int people = Math.max(1, frequencies.citizens());
+        int people = frequencies.citizens() + NOT_YET_KNOWN;
         double[] odds = new double[found.size()];
         List<List<Clue>> clues = new ArrayList<>(found.size());
         double relatives = 0;
@@ -82,7 +87,10 @@ public final class Matcher {
             relatives += weights.relativeOdds()
                     / people
                     * Math.pow(2, Math.min(60, reckoner.relative(sighting, found.get(i), each)));
-            total += odds[i];
+        }
+        oncePerPerson(found, odds);
+        for (double each : odds) {
+            total += each;
         }
         double unfound = weights.knownOdds() * unfound(sighting, readings);
         double all = total + relatives + 1 + unfound;
@@ -90,6 +98,20 @@ public final class Matcher {
         double newcomer = (relatives + 1) / all;
         weights.learn(ranked, relatives / all, 1 / all);
         return new Verdict(bands.of(sighting, ranked, newcomer), ranked, newcomer);
+    }
+
+    /** Citizens found to be one person do not compete: the one who fits best stands for all. */
+    private static void oncePerPerson(List<Profile> found, double... odds) {
+        Map<String, Integer> best = new HashMap<>();
+        for (int i = 0; i < odds.length; i++) {
+            Integer other = best.get(found.get(i).person());
+            if (other == null || odds[i] > odds[other]) {
+                best.put(found.get(i).person(), i);
+            }
+            if (other != null) {
+                odds[odds[i] > odds[other] ? other : i] = 0;
+            }
+        }
     }
 
     /** A mail address says something of its owner's name only while nobody is known by it. */

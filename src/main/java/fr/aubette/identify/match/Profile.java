@@ -11,6 +11,7 @@ import java.util.Optional;
  * What is known of a citizen, ready to be compared.
  *
  * @param id of the citizen
+ * @param person whom an agent has found to be the same one: several citizens may be one person
  * @param surnames used, birth and former ones
  * @param firsts first names
  * @param sex {@code M} or {@code F}
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record Profile(
         String id,
+        String person,
         List<Surname> surnames,
         List<FirstName> firsts,
         Optional<Character> sex,
@@ -40,10 +42,24 @@ public record Profile(
         places = List.copyOf(places);
     }
 
+    /** Of a citizen who is nobody else. */
+    public Profile(
+            String id,
+            List<Surname> surnames,
+            List<FirstName> firsts,
+            Optional<Character> sex,
+            Optional<LocalDate> birth,
+            List<String> phones,
+            List<Mailbox> mails,
+            List<Place> places) {
+        this(id, id, surnames, firsts, sex, birth, phones, mails, places);
+    }
+
     /** With what a contact that was attached to it adds: phone, mailbox, address, a missing birth date; no name. */
     public Profile learning(Sighting sighting) {
         return new Profile(
                 id,
+                person,
                 surnames,
                 firsts,
                 sex,

@@ -138,7 +138,7 @@ final class Reckoner {
     private Clue phone(String phone, Profile profile, List<Profile> owners) {
         int known = Math.max(1, profile.phones().size());
         if (profile.phones().contains(phone)) {
-            double chance = STRANGER_HAS_KNOWN_NUMBER / (frequencies.phones() + 1);
+            double chance = STRANGER_HAS_KNOWN_NUMBER / (frequencies.phones() + Matcher.NOT_YET_KNOWN);
             return clue(PHONE_OWN, weights.share(PHONE_OWN) / known / chance);
         }
         List<Profile> others =
@@ -148,7 +148,7 @@ final class Reckoner {
             return clue(PHONE_UNKNOWN, (none ? 0.85 : weights.share(PHONE_UNKNOWN)) / (1 - STRANGER_HAS_KNOWN_NUMBER));
         }
         boolean household = others.stream().anyMatch(owner -> together(owner, profile));
-        double chance = STRANGER_HAS_KNOWN_NUMBER / (frequencies.phones() + 1);
+        double chance = STRANGER_HAS_KNOWN_NUMBER / (frequencies.phones() + Matcher.NOT_YET_KNOWN);
         if (household) {
             double mine = Numbers.isMobile(phone) ? 0.03 : 0.4;
             return clue(PHONE_HOUSEHOLD, mine / 3 / chance);
@@ -157,7 +157,7 @@ final class Reckoner {
     }
 
     private Clue mail(Mailbox mail, Profile profile, List<Profile> owners) {
-        double chance = STRANGER_HAS_KNOWN_NUMBER / (frequencies.mails() + 1);
+        double chance = STRANGER_HAS_KNOWN_NUMBER / (frequencies.mails() + Matcher.NOT_YET_KNOWN);
         int known = Math.max(1, profile.mails().size());
         if (profile.mails().contains(mail)) {
             return clue(MAIL_OWN, weights.share(MAIL_OWN) / known / chance);
@@ -191,7 +191,7 @@ final class Reckoner {
             }
         }
         double share = weights.share(best);
-        int people = Math.max(1, frequencies.citizens());
+        int people = frequencies.citizens() + Matcher.NOT_YET_KNOWN;
         return switch (best) {
             case PLACE_SAME -> clue(best, share / (STRANGER_AT_KNOWN_PLACE * 3 / people));
             case PLACE_STREET -> clue(best, share / 0.002);

@@ -24,12 +24,24 @@ public final class Weights {
     private double relatives = 0.05 * PRIOR_CONTACTS;
     private double strangers = 0.05 * PRIOR_CONTACTS;
 
-    /** As they ship. */
+    private final boolean learning;
+
+    /** As they ship, moving with what is decided. */
     public Weights() {
+        this(true);
+    }
+
+    private Weights(boolean learning) {
+        this.learning = learning;
         for (Sign sign : SIGNS) {
             counts[sign.ordinal()] = sign.share() * PRIOR_CONTACTS;
             totals[sign.field().ordinal()] += sign.share() * PRIOR_CONTACTS;
         }
+    }
+
+    /** As they ship, for ever: what a running hub weighs changes only when a person has looked at it. */
+    public static Weights shipped() {
+        return new Weights(false);
     }
 
     /** The share of a citizen's own contacts that show a sign. */
@@ -54,6 +66,9 @@ public final class Weights {
 
     /** Learns from one decision. */
     synchronized void learn(List<Candidate> candidates, double relative, double stranger) {
+        if (!learning) {
+            return;
+        }
         relatives += relative;
         strangers += stranger;
         for (Candidate candidate : candidates) {

@@ -7,12 +7,13 @@ import java.util.Set;
 /**
  * A family name in the forms by which it is compared.
  *
+ * @param written folded, with its gaps and hyphens
  * @param joined all its letters, particles included: "Ben Ali" and "Benali" are both {@code benali}
  * @param core without particles: {@code renard} of "d'Renard" and "Mac Renard"; the same as joined when it has none
  * @param parts of a double name, {@code [pons, royer]}; one for a simple name
  * @param sound how its core sounds
  */
-public record Surname(String joined, String core, List<String> parts, String sound) {
+public record Surname(String written, String joined, String core, List<String> parts, String sound) {
 
     private static final Set<String> PARTICLES = Set.of(
             "d", "de", "du", "des", "la", "le", "les", "l", "mac", "mc", "ben", "bel", "el", "al", "ait", "abd",
@@ -32,7 +33,7 @@ public record Surname(String joined, String core, List<String> parts, String sou
         }
         String joined = Letters.joined(folded);
         String core = cores.length() == 0 ? joined : cores.toString();
-        return new Surname(joined, core, parts.isEmpty() ? List.of(joined) : parts, Sound.of(core));
+        return new Surname(folded, joined, core, parts.isEmpty() ? List.of(joined) : parts, Sound.of(core));
     }
 
     private static void parts(String half, List<String> parts, StringBuilder cores) {

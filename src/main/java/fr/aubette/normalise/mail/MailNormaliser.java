@@ -63,7 +63,7 @@ public class MailNormaliser implements ChannelNormaliser {
                 original.isPresent() ? forwarded(mail, sender, original.get(), text) : mail,
                 item.receivedAt(),
                 line.isBlank() ? NO_SUBJECT : line,
-                text,
+                startOnly(item.facts()) + text,
                 original.map(found -> person(found.sender())).orElse(sender),
                 Optional.empty(),
                 CaseFileNumbers.in(line + "\n" + text),
@@ -71,7 +71,7 @@ public class MailNormaliser implements ChannelNormaliser {
     }
 
     private static Part read(RawItem item) {
-        refuseWhatIsNotWhole(item.facts());
+        refuseWhatIsNotThere(item.facts());
         try (InputStream in = item.content().open()) {
             Part root = MimeReader.read(in);
             if (!root.headers.areOfAMail() && !isReadable(root.body())) {
@@ -86,12 +86,17 @@ public class MailNormaliser implements ChannelNormaliser {
         }
     }
 
-    /** What the mailbox could not give whole says so in its facts; it is still there for a person to open. */
-    private static void refuseWhatIsNotWhole(Map<String, String> facts) {
+    /** A mail over the mailbox' limit is understood by its start; whoever reads that is told so first. */
+    private static String startOnly(Map<String, String> facts) {
+        return facts.containsKey("oversize")
+                ? "[Courriel trop volumineux (%s octets) : seul son début est ici, le message entier est dans la boîte de messagerie.]\n\n"
+                        .formatted(facts.get("oversize"))
+                : "";
+    }
+
+    /** What the mailbox could not give at all says so in its facts; it is still there for a person to open. */
+    private static void refuseWhatIsNotThere(Map<String, String> facts) {
         String place = "resté dans le dossier %s de la boîte".formatted(facts.getOrDefault("folder", ""));
-        if (facts.containsKey("oversize")) {
-            throw new Refused("courriel trop gros (%s octets), %s".formatted(facts.get("oversize"), place));
-        }
         if (facts.containsKey("unreadable")) {
             throw new Refused("courriel que le serveur de messagerie n'a pas pu donner, " + place);
         }

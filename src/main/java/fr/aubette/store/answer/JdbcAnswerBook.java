@@ -294,14 +294,16 @@ class JdbcAnswerBook implements AnswerBook {
     }
 
     @Override
-    public int automaticSince(String addressKey, Instant since) {
+    public int automaticSince(Answer receipt, Instant since) {
+        String addressKey = Answer.addressKey(receipt.recipient());
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 3834))")
                 .param("key", addressKey)
                 .query(rs -> {});
         return jdbc.sql("""
                         select count(*) from answer
-                        where kind = 'receipt' and address_key = :key and passed_at > :since
+                        where kind = 'receipt' and address_key = :key and passed_at > :since and id <> :id
                         """)
+                .param("id", receipt.id().value())
                 .param("key", addressKey)
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)
@@ -335,9 +337,10 @@ class JdbcAnswerBook implements AnswerBook {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Optional<Instant> oldestDue() {
-        return jdbc.sql("select min(saved_at) from answer where due_at is not null and attempts > 0")
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+    public int stuck(int tries) {
+        return jdbc.sql("select count(*) from answer where due_at is not null and attempts > :tries")
+                .param("tries", tries)
+                .query(Integer.class)
                 .single();
     }
 }

@@ -70,16 +70,34 @@ class HostileMailTest {
                 .hasMessageContaining("pas un courriel");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"oversize", "unreadable"})
-    void isRefusedWhenTheMailboxCouldNotGiveItWhole(String fact) {
+    @Test
+    void isUnderstoodByItsStartWhenItIsTooLarge() {
+        byte[] start = "From: Anne <anne@example.org>\r\nSubject: Plans\r\n\r\nVoici les plans de la maison."
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         RawItem item = new RawItem(
                 ChannelKind.MAIL,
                 "courriel",
                 "boite:1",
                 Mails.ARRIVED,
                 "message/rfc822",
-                Map.of(fact, "60000000", "folder", "INBOX"),
+                Map.of("oversize", "60000000", "folder", "INBOX"),
+                Content.of(start));
+
+        assertThat(new MailNormaliser(Mails.SETTINGS).normalise(item).subject()).isEqualTo("Plans");
+        assertThat(new MailNormaliser(Mails.SETTINGS).normalise(item).text())
+                .startsWith("[Courriel trop volumineux (60000000 octets)")
+                .endsWith("Voici les plans de la maison.");
+    }
+
+    @Test
+    void isRefusedWhenTheMailboxCouldNotGiveIt() {
+        RawItem item = new RawItem(
+                ChannelKind.MAIL,
+                "courriel",
+                "boite:1",
+                Mails.ARRIVED,
+                "message/rfc822",
+                Map.of("unreadable", "MessagingException", "folder", "INBOX"),
                 Content.of(new byte[0]));
 
         assertThatThrownBy(() -> new MailNormaliser(Mails.SETTINGS).normalise(item))

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.aubette.hub.HubTest;
 import fr.aubette.intake.Intake;
+import fr.aubette.lease.HubFolder;
 import fr.aubette.lease.OneOfSeveralHubs;
 import fr.aubette.store.lease.OtherHolder;
 import jakarta.mail.Folder;
@@ -48,6 +49,9 @@ class DovecotIT {
     private final String user = "u" + UUID.randomUUID().toString().substring(0, 8);
     private final SeenHealth health = new SeenHealth();
 
+    @TempDir
+    Path folder = Path.of("");
+
     @Autowired
     Intake intake;
 
@@ -73,10 +77,12 @@ class DovecotIT {
     }
 
     @Test
-    void losesNoneAndDoublesNoneOfFiveHundredThroughEveryMishap(@TempDir Path folder) throws Exception {
+    void losesNoneAndDoublesNoneOfFiveHundredThroughEveryMishap() throws Exception {
         try (CutLine line = new CutLine(servers.imap);
-                OneOfSeveralHubs first = new OneOfSeveralHubs(OtherHolder.rows(jdbc, folder.resolve("first")));
-                OneOfSeveralHubs second = new OneOfSeveralHubs(OtherHolder.rows(jdbc, folder.resolve("second")));
+                HubFolder here = HubFolder.in(folder);
+                HubFolder there = HubFolder.in(folder);
+                OneOfSeveralHubs first = new OneOfSeveralHubs(OtherHolder.rows(jdbc, here));
+                OneOfSeveralHubs second = new OneOfSeveralHubs(OtherHolder.rows(jdbc, there));
                 CamelContext camel = hub(first, line.port());
                 CamelContext otherCamel = hub(second, line.port())) {
             Thread sending = new Thread(() -> send(0, MAILS), "sender");

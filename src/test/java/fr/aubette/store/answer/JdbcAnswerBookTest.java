@@ -133,16 +133,16 @@ class JdbcAnswerBookTest {
         assertThat(book.claimDue(NOW.plusSeconds(300), NOW.plusSeconds(600), 50))
                 .contains(ready.id());
         assertThat(book.find(ready.id()).orElseThrow().attempts()).isEqualTo(2);
-        assertThat(book.oldestDue()).contains(ready.savedAt());
+        assertThat(book.stuck(1)).isPositive();
 
         book.pass(ready, ready.id() + "@departement.example", NOW);
         Deadline met = new Deadline("AEE", LocalDate.of(2026, 11, 3), "CRPA R112-11-2", "1 jour ouvré");
         book.sent(ready.id(), NOW, List.of(met));
         assertThat(book.met(ready.id())).containsExactly(met);
-        assertThat(book.automaticSince(Answer.addressKey(ready.recipient()), NOW.minusSeconds(1)))
-                .isEqualTo(1);
-        assertThat(book.automaticSince(Answer.addressKey(ready.recipient()), NOW))
-                .isZero();
+        Answer next = answer(Answer.Kind.RECEIPT, State.READY);
+        assertThat(book.automaticSince(next, NOW.minusSeconds(1))).isEqualTo(1);
+        assertThat(book.automaticSince(next, NOW)).isZero();
+        assertThat(book.automaticSince(ready, NOW.minusSeconds(1))).isZero();
         assertThat(book.left(ready.id() + "@departement.example", "")).contains(ready.id());
         assertThat(book.left("", ready.id().shortForm())).contains(ready.id());
         assertThat(book.left("unknown", "000000000000")).isEmpty();
