@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param references Message-IDs of its thread, oldest first, without brackets
  * @param recipients addresses of To and Cc, lower case
  * @param nature what kind of mail it is; only {@link Nature#REQUEST} and {@link Nature#REPLY} come from a person
- * @param html its HTML, cleaned of all that runs, fetches or hides; empty when there is none
+ * @param html the HTML that its text was drawn from, cleaned of all that runs, fetches or hides; empty when it came as
+ *     plain text too
  * @param newText what it newly says, without what it quotes and signs; empty when that is its whole text
  * @param forwardedBy the agent, by address, who passed it on: the contact's requester is then who first wrote it
  * @param delivery what a {@link Nature#BOUNCE} says of the mail that it gives back

@@ -22,6 +22,9 @@ final class Addresses {
     private static final int MAX_NAME = 200;
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>()\\[\\],;:\"@]{1,128}@(?:[^\\s<>()\\[\\],;:\"@]{1,255}|\\[[^\\s\\]]{1,255}\\])");
+    /** Of a user of the sending machine itself, as its own programs write. */
+    private static final Pattern LOCAL = Pattern.compile("<([A-Za-z0-9._-]{1,64})>\\s*$");
+
     private static final Pattern QUOTED_LOCAL = Pattern.compile("\"[^\"]{1,64}\"@[^\\s<>()\\[\\],;:\"@]{1,255}");
     private static final Pattern COMMENT = Pattern.compile("\\(((?:[^()\\\\]|\\\\.){0,500})\\)");
 
@@ -52,6 +55,10 @@ final class Addresses {
             String decoded = HeaderText.decode(raw, hint);
             address = decoded.equals(raw) ? Optional.empty() : address(HeaderText.asDecoded(decoded));
             int angle = decoded.lastIndexOf('<');
+            Matcher local = LOCAL.matcher(decoded);
+            if (address.isEmpty() && local.find()) {
+                address = Optional.of(local.group(1).toLowerCase(Locale.ROOT));
+            }
             return new Mailbox(name(angle > 0 ? decoded.substring(0, angle) : decoded, address), address);
         }
         String before = open < 0 ? nameBeside(raw) : raw.substring(0, open);

@@ -42,16 +42,15 @@ final class BodyText {
         return bodies;
     }
 
-    /** The first HTML part, fit to show. */
+    /** The first HTML part that the text was drawn from, fit to show. */
     Optional<String> shown() {
         return Optional.ofNullable(html).map(SafeHtml::of);
     }
 
-    /** Another form of a text already found is only there to be shown. */
-    private void keepHtml(Part part) {
+    /** Another form of a text already found is no attachment; it is read by nobody. */
+    private void passOver(Part part) {
         if (isBody(part)) {
             bodies.add(part);
-            html = html == null ? Jsoup.parse(decoded(part).replace("\0", "")) : html;
         }
     }
 
@@ -75,7 +74,7 @@ final class BodyText {
         boolean bestIsPlain = false;
         for (Part child : part.children) {
             if (bestIsPlain && child.is("text/html")) {
-                keepHtml(child);
+                passOver(child);
                 continue;
             }
             String text = of(child);

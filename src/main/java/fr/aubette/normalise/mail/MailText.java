@@ -9,7 +9,7 @@ import java.util.Set;
  * What a mail says, out of its parts: plain text where there is some, else the text of its HTML.
  *
  * @param marked the text with the {@link Marks} of its HTML
- * @param html the first HTML part, fit to show
+ * @param html the first HTML part that the text was drawn from, fit to show
  * @param bodies the parts that were read as text: all others are attachments
  */
 record MailText(String marked, Optional<String> html, Set<Part> bodies) {

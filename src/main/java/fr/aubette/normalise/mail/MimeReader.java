@@ -144,7 +144,7 @@ final class MimeReader {
 
     /** What may have to be read is kept; of a mail inside, its header and the beginning of its text. */
     private int room() {
-        if (current.mediaType().startsWith("message/")) {
+        if (current != root && current.mediaType().startsWith("message/")) {
             return Math.min(FORWARDED, textRoom);
         }
         boolean readable = current.mediaType().startsWith("text/") && !current.isDeclaredAttachment();

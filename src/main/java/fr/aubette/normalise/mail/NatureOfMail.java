@@ -93,7 +93,7 @@ final class NatureOfMail {
                 || root.headers.has("x-apple-unsubscribe")) {
             return Nature.FEEDBACK;
         }
-        if (amazon.equals("Bounce")
+        if (!amazon.isEmpty()
                 || isBounce(root.headers, parts, report, subject, sender)
                 || isHomemadeBounce(root.headers, parts, sender, text)) {
             return Nature.BOUNCE;

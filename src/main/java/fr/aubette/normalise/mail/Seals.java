@@ -30,6 +30,9 @@ final class Seals {
 
     /** Puts what is inside each sealed part below it, and says how the mail was protected. */
     static Protection open(Part root) {
+        if (root.is("message/rfc822") && root.children.isEmpty() && !root.body().isCut()) {
+            mail(root.body().bytes()).ifPresent(root.children::add);
+        }
         Protection found = Protection.NONE;
         List<Part> parts = root.all();
         boolean anyText = parts.stream()

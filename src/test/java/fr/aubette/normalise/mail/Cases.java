@@ -28,7 +28,8 @@ record Cases(String name, String message, String expected) {
         }
     }
 
-    private static Cases one(String text) {
+    private static Cases one(String read) {
+        String text = read + "\n";
         int name = text.indexOf('\n');
         int end = text.lastIndexOf("\n===\n");
         return new Cases(

@@ -25,7 +25,7 @@ final class Attributions {
                     + "(?:a|ha|ont)) (?:écrit|ecrit|répondu)|\\b(?:mir|uns|ihm|ihnen) schrieb");
     private static final Pattern OPENS =
             Pattern.compile("(?iu)^(?:(?:le|on|am|el|il|em|op|den|dne|dnia|w dniu|in data|på|vào|a la|à|pe|ma|ti|"
-                    + "ke|to|la|su|lu|um)(?!\\p{L})|\\d|\\p{L}{2,12}[,.] )");
+                    + "ke|to|la|su|lu|um)(?!\\p{L})|\\d|\\p{L}{2,12}[,.]{1,2} ?(?=\\d|\\p{L}{3} \\d))");
     private static final Pattern NAME_FIRST =
             Pattern.compile("(?iu)^[^<>:]{1,80}<[^<>\\s]{1,200}@[^<>\\s]{1,200}> (?:" + Verbs.pattern() + ")\\b.*");
     private static final Pattern QUOTES_BY_NAME =
@@ -112,6 +112,9 @@ final class Attributions {
         int weak = -1;
         for (int first = last; first >= 0 && first > last - MOST_LINES; first--) {
             Line line = lines.get(first);
+            if (first < last && endsASentence(line.words())) {
+                return weak;
+            }
             joined = (line.words() + " " + joined).strip();
             if (line.isEmpty() || line.depth() != depth || joined.length() > LONGEST) {
                 return weak;
@@ -128,6 +131,10 @@ final class Attributions {
             }
         }
         return weak;
+    }
+
+    private static boolean endsASentence(String words) {
+        return !words.isEmpty() && ":;?!".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     private static boolean isQuote(List<Line> lines, int from, int depth) {

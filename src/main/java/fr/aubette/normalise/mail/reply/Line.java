@@ -2,6 +2,7 @@ package fr.aubette.normalise.mail.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One line of a mail.
@@ -13,6 +14,7 @@ import java.util.List;
 record Line(String text, int depth, String words) {
 
     private static final int LONGEST_INITIALS = 3;
+    private static final Pattern DIRECTIONS = Pattern.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]");
 
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
@@ -58,7 +60,23 @@ record Line(String text, int depth, String words) {
         while (end > start && isBlank(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return withoutDirections(text.substring(start, end));
+    }
+
+    /** Without the signs that turn writing round, which stand between the letters of right-to-left programs' lines. */
+    private static String withoutDirections(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (turnsWriting(words.charAt(i))) {
+                return DIRECTIONS.matcher(words).replaceAll("");
+            }
+        }
+        return words;
+    }
+
+    private static boolean turnsWriting(char each) {
+        return each >= '\u200e' && each <= '\u200f'
+                || each >= '\u202a' && each <= '\u202e'
+                || each >= '\u2066' && each <= '\u2069';
     }
 
     /** A blank of any width, and what is not seen at all, our marks among it. */

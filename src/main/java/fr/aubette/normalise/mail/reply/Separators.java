@@ -12,6 +12,7 @@ final class Separators {
             Pattern.compile("(?:(?:début|fin) (?:du )?)?(?:message|mail|courriel|e-?mail|courrier)"
                     + " (?:d['’]origine|original|initial|transféré|transmis|transmis par|réexpédié|suivi|précédent)(?: par .{1,60})?|"
                     + "(?:begin )?(?:original|forwarded|previous) (?:message|mail|e-?mail|appointment|replies)(?: (?:from|follows).{0,60})?|"
+                    + "(?:transféré|réacheminé|forwarded|weitergeleitet|reenviado|inoltrato) (?:par|by|von|por|da) .{1,70}|"
                     + "(?:ursprüngliche|weitergeleitete|originale?) ?(?:nachricht|mail)|anfang der weitergeleiteten (?:nachricht|e-mail)|"
                     + "original-nachricht|(?:inicio del )?(?:mensaje|correo) (?:original|reenviado)|(?:inizio )?(?:messaggio|email) "
                     + "(?:originale?|inoltrato)|(?:início da )?mensagem (?:original|encaminhada|reencaminhada)|"
