@@ -22,7 +22,10 @@ public final class Sighted {
 
     /** Ready to be compared. */
     public Sighting of(Contact contact) {
-        Person person = contact.requester();
+        return of(contact.requester(), contact.channel().kind() == ChannelKind.LETTER);
+    }
+
+    private Sighting of(Person person, boolean readFromPaper) {
         return sightings.of(new Sightings.Said(
                 person.name().orElse(""),
                 person.lastName().orElse(""),
@@ -33,12 +36,20 @@ public final class Sighted {
                 person.address().orElse(""),
                 "",
                 "",
-                contact.channel().kind() == ChannelKind.LETTER));
+                readFromPaper));
     }
 
     /** As the first thing known of a new citizen. */
     public Profile opened(String id, Contact contact) {
-        Sighting sighting = of(contact);
+        return opened(id, of(contact));
+    }
+
+    /** As all that is known of a citizen, who said it being forgotten. */
+    public Profile known(String id, Person person) {
+        return opened(id, of(person, false));
+    }
+
+    private Profile opened(String id, Sighting sighting) {
         Optional<Reading> name = sightings.likeliest(sighting.readings());
         return new Profile(
                 id,

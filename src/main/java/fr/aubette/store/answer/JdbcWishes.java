@@ -18,6 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcWishes implements Wishes {
 
+    /** A wish said under one name holds for all that were found to be the same person. */
+    private static final String WHOLE_PERSON = """
+            select :citizen::uuid union
+            select other.id from citizen c join citizen other on other.person = c.person where c.id = :citizen
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcWishes(JdbcClient jdbc) {
@@ -26,7 +32,9 @@ class JdbcWishes implements Wishes {
 
     @Override
     public List<Wish> of(CitizenId citizen) {
-        return jdbc.sql("select * from contact_wish where citizen_id = :citizen and ended_at is null order by set_at")
+        return jdbc.sql("""
+                        select * from contact_wish where citizen_id in (%s) and ended_at is null order by set_at
+                        """.formatted(WHOLE_PERSON))
                 .param("citizen", citizen.value())
                 .query((row, n) -> wish(row))
                 .list();
@@ -62,8 +70,8 @@ class JdbcWishes implements Wishes {
     public void end(CitizenId citizen, UUID wish, String by, Instant at) {
         jdbc.sql("""
                         update contact_wish set ended_by = :by, ended_at = :at
-                        where id = :id and citizen_id = :citizen and ended_at is null
-                        """)
+                        where id = :id and citizen_id in (%s) and ended_at is null
+                        """.formatted(WHOLE_PERSON))
                 .param("id", wish)
                 .param("citizen", citizen.value())
                 .param("by", by)

@@ -93,6 +93,14 @@ class CitizenWrites {
         exact(gathered, citizen, contact, at);
     }
 
+    /** Writes what is known of a citizen who was stored with exact keys only. */
+    void recognise(Gathered gathered, CitizenId citizen, Person person, Instant at) {
+        Profile profile = sighted.known(citizen.toString(), person);
+        gathered.add(LEARN, KnownText.of(profile), citizen.value());
+        index(gathered, citizen, profile);
+        facts(gathered, citizen, KnownText.facts(profile), "claimed", at);
+    }
+
     void ask(Gathered gathered, UUID contact, Identity identity) {
         if (!identity.candidates().isEmpty()) {
             gathered.add(
