@@ -1,15 +1,20 @@
 package fr.aubette;
 
+import fr.aubette.answer.AnswerFiles;
 import fr.aubette.classify.ProtectedLexicon;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
+import fr.aubette.lease.HubFolder;
+import fr.aubette.model.Content;
 import fr.aubette.ticket.ClockRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -25,6 +30,23 @@ class Wiring {
     }
 
     @Bean
+    HubFolder hubFolder(@Value("${aubette.hub-dir:data/hub}") Path folder) throws IOException {
+        return HubFolder.in(folder);
+    }
+
+    /** Where a channel or a stage puts aside what is too large for the memory. */
+    @Bean
+    Path scratch(HubFolder folder) {
+        return folder.scratch();
+    }
+
+    /** Without this the web server leaves a folder of the machine's own behind at each start. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> webFolder(HubFolder folder) {
+        return server -> server.setBaseDirectory(folder.web().toFile());
+    }
+
+    @Bean
     ContentStore contentStore(@Value("${aubette.content-dir}") Path folder) throws IOException {
         return new FileContentStore(folder);
     }
@@ -37,5 +59,21 @@ class Wiring {
     @Bean
     ClockRules clockRules(Deadlines deadlines) {
         return deadlines::of;
+    }
+
+    @Bean
+    AnswerFiles answerFiles(ContentStore contents) {
+        return new AnswerFiles() {
+            @Override
+            public Kept keep(Content content) throws IOException {
+                ContentStore.Kept kept = contents.keep(content);
+                return new Kept(kept.sha256(), kept.size());
+            }
+
+            @Override
+            public Content find(String sha256) {
+                return contents.find(sha256);
+            }
+        };
     }
 }

@@ -6,8 +6,10 @@
   let waiting = null;
   let last = 0;
 
-  const dirty = (ticket) => [...ticket.querySelectorAll('textarea, input:not([type=hidden])')]
-    .some((field) => field.value !== field.defaultValue) || ticket.querySelector('details[name=act][open]');
+  const FIELDS = 'textarea, select, input:not([type=hidden])';
+  const dirty = (ticket) => ticket.querySelector('details[name=act][open]')
+    || [...ticket.querySelectorAll(FIELDS)].some((field) => field === document.activeElement
+      || (field.matches('textarea, input') && field.value !== field.defaultValue));
 
   const offer = () => {
     const notice = document.getElementById('notice');
@@ -27,6 +29,12 @@
     else if (dirty(ticket)) offer();
     else htmx.ajax('GET', location.pathname, { target: '#ticket', select: '#ticket', swap: 'outerHTML' });
   };
+
+  // Somebody may have begun to type since the new state was asked for.
+  body.addEventListener('htmx:beforeSwap', (event) => {
+    const { target } = event.detail;
+    if (target.dataset.ticket && dirty(target)) { event.detail.shouldSwap = false; offer(); }
+  });
 
   const heard = ({ changed }) => {
     const ticket = document.querySelector('[data-ticket]');

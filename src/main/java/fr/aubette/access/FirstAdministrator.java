@@ -29,6 +29,9 @@ public class FirstAdministrator {
     /** Shortest password, in characters. */
     public static final int MIN_PASSWORD = 12;
 
+    /** Longest password, in bytes of UTF-8: bcrypt looks no further. */
+    private static final int MAX_PASSWORD = 72;
+
     /** No letter or digit that looks like another. */
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
@@ -81,13 +84,16 @@ public class FirstAdministrator {
     }
 
     /**
-     * Refuses a password too short to keep anybody out.
+     * Refuses a password too short to keep anybody out, or longer than what its hash looks at.
      *
-     * @throws Refused if it has fewer than {@value #MIN_PASSWORD} characters
+     * @throws Refused if it has fewer than {@value #MIN_PASSWORD} characters, or more than {@value #MAX_PASSWORD} bytes
      */
     public static void requireStrong(String password) {
         if (password.length() < MIN_PASSWORD) {
             throw new Refused("le mot de passe doit avoir au moins " + MIN_PASSWORD + " caractères");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD) {
+            throw new Refused("le mot de passe doit avoir au plus " + MAX_PASSWORD + " caractères");
         }
     }
 

@@ -18,12 +18,16 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Which address needs what: all of them a signed-in person, except the few named here. */
@@ -58,12 +62,14 @@ class SecurityRules {
     /** People: a session behind a sign-in page; citizens' forms carry a one-time token of their own. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, Accounts accounts) throws Exception {
         return http.authorizeHttpRequests(address -> address.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/aubette/**", "/lib/**", "/favicon.ico", "/connexion", "/premiere-connexion")
                         .permitAll()
+                        .requestMatchers("/actuator/health/whole", "/actuator/health/whole/**")
+                        .access(fromThisMachineOrAdministrator())
                         .requestMatchers(
                                 "/formulaires",
                                 "/formulaires/**",
@@ -78,7 +84,8 @@ class SecurityRules {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion")
                         .failureUrl("/connexion?refus")
-                        .defaultSuccessUrl("/"))
+                        .successHandler(remembering(accounts)))
+                .addFilterBefore(new SignedInWith(accounts), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?fin"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/formulaires", "/formulaires/**"))
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(SecurityRules::toSignIn))
@@ -86,6 +93,19 @@ class SecurityRules {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** On to the page asked for, in a session that is good as long as the password is. */
+    private static AuthenticationSuccessHandler remembering(Accounts accounts) {
+        return new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(
+                    HttpServletRequest request, HttpServletResponse response, Authentication who)
+                    throws IOException, ServletException {
+                accounts.find(who.getName()).ifPresent(account -> SignedInWith.remember(request, account));
+                super.onAuthenticationSuccess(request, response, who);
+            }
+        };
     }
 
     /** A page leads to the sign-in page; a stream of pushes just ends. */

@@ -35,7 +35,7 @@ final class ChannelChecks {
                 declared.getOrDefault(source.kind(), Map.of())
                         .forEach((key, standard) -> standard.ifPresent(value -> values.put(key, value)));
                 values.putAll(source.parameters());
-                check(source.kind(), values)
+                check(source.name(), source.kind(), values)
                         .ifPresent(check -> checks.put(source.kind().code() + " " + source.name(), check));
             }
         } catch (WrongConfiguration e) {
@@ -51,9 +51,9 @@ final class ChannelChecks {
         return checks;
     }
 
-    private static Optional<Check> check(ChannelKind kind, Map<String, String> values) {
+    private static Optional<Check> check(String name, ChannelKind kind, Map<String, String> values) {
         return switch (kind) {
-            case MAIL -> Optional.of(new MailboxCheck(values));
+            case MAIL -> Optional.of(new MailboxCheck(name, values));
             case PHONE -> Optional.of(new SwitchboardCheck(values));
             case LETTER -> Optional.of(new FolderCheck(Path.of(values.getOrDefault("folder", ""))));
             default -> Optional.empty();

@@ -1,5 +1,7 @@
 package fr.aubette.cli;
 
+import fr.aubette.answer.AnswerSettings;
+import fr.aubette.answer.Mailbox;
 import fr.aubette.embedded.EmbeddedSettings;
 import fr.aubette.normalise.letter.ReadingSettings;
 import java.io.IOException;
@@ -45,6 +47,7 @@ final class Checks {
             DEMO_PORTS.forEach(key -> checks.put(key.substring("aubette.".length()), port(settings, key)));
         } else {
             checks.putAll(ChannelChecks.of(settings, routes));
+            outgoing(settings, checks);
         }
         checks.put("tesseract", new TesseractCheck(reading.tesseract(), reading.language()));
         checks.put("disk content-dir", new DiskCheck(Path.of(settings.get("aubette.content-dir"))));
@@ -54,6 +57,15 @@ final class Checks {
 
     private static Check port(HubEnvironment settings, String key) {
         return new PortCheck(key, Integer.parseInt(settings.get(key)));
+    }
+
+    private static void outgoing(HubEnvironment settings, Map<String, Check> checks) {
+        Map<String, Mailbox> mailboxes =
+                settings.settings("aubette.answer", AnswerSettings.class).mailboxes();
+        if (mailboxes.isEmpty()) {
+            checks.put("outgoing mail", OutgoingMailCheck::none);
+        }
+        mailboxes.forEach((name, mailbox) -> checks.put("outgoing mail " + name, new OutgoingMailCheck(mailbox)));
     }
 
     private static void external(HubEnvironment settings, Map<String, Check> checks) {

@@ -16,6 +16,8 @@ public final class Commands {
     /** Logback reads its configuration from here: on the standard output there is nothing but answers. */
     private static final String LOG_CONFIGURATION = "logback.configurationFile";
 
+    private static final Set<String> NAMES = Set.of("explain", "doctor", "match", "citizens", "routing");
+
     private Commands() {}
 
     /**
@@ -25,7 +27,7 @@ public final class Commands {
      */
     public static OptionalInt run(String... args) {
         String command = args.length == 0 ? "" : args[0];
-        if (!Set.of("explain", "doctor", "routing").contains(command)) {
+        if (!NAMES.contains(command)) {
             return OptionalInt.empty();
         }
         System.setProperty(LOG_CONFIGURATION, "logback-cli.xml");
@@ -35,6 +37,8 @@ public final class Commands {
             return OptionalInt.of(
                     switch (command) {
                         case "explain" -> new Explain(System.in, out, err).run(rest);
+                        case "citizens" -> new Citizens(err).run(rest);
+                        case "match" -> new Match(err).run(rest);
                         case "routing" -> routing(out, err).run(rest);
                         default -> new Doctor(out, err).run(rest);
                     });

@@ -17,6 +17,13 @@ final class Doctor {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
+    private static final String DEMO = "--spring.profiles.active=demo";
+
+    /** For who has just cloned the project. */
+    private static final Said HINT = new Said(
+            "This is what ./aubette run needs. ./aubette demo needs none of it: ./aubette doctor --demo",
+            "Voilà ce qu'il faut à ./aubette run. ./aubette demo n'en a pas besoin : ./aubette doctor --demo");
+
     private static final String USAGE = """
             Usage: ./aubette doctor [--demo] [--json] [--KEY=VALUE...]
               --demo  checks what ./aubette demo needs; --KEY=VALUE overrides a key of config/application.yaml
@@ -53,7 +60,7 @@ final class Doctor {
         boolean json = false;
         for (String arg : args) {
             if (arg.equals("--demo")) {
-                settings.add("--spring.profiles.active=demo");
+                settings.add(DEMO);
             } else if (arg.equals("--json")) {
                 json = true;
             } else if (arg.startsWith("--") && arg.contains("=")) {
@@ -68,8 +75,15 @@ final class Doctor {
             out.println(json(findings));
         } else {
             table(findings);
+            if (failed(findings) && settings.stream().noneMatch(DEMO::equals)) {
+                out.println(HINT.in(french));
+            }
         }
-        return findings.values().stream().anyMatch(each -> each.state() == Finding.State.FAILURE) ? 1 : 0;
+        return failed(findings) ? 1 : 0;
+    }
+
+    private static boolean failed(Map<String, Finding> findings) {
+        return findings.values().stream().anyMatch(each -> each.state() == Finding.State.FAILURE);
     }
 
     private static Map<String, Finding> examine(String... settings) {

@@ -25,6 +25,9 @@ final class FileItems {
     /** Longest mail that a mailbox gives whole unless its entry says otherwise, in bytes. */
     private static final long LONGEST_MAIL = 50L << 20;
 
+    /** How much of a longer one is read, in bytes. */
+    private static final int START = 256 << 10;
+
     private final Optional<Instant> at;
 
     /**
@@ -74,7 +77,15 @@ final class FileItems {
         long size = Files.size(file);
         Map<String, String> facts =
                 mail && size > LONGEST_MAIL ? Map.of("oversize", Long.toString(size), "folder", "INBOX") : Map.of();
+        Content content = facts.isEmpty() ? Content.of(file) : start(file);
         String mediaType = mail ? "message/rfc822" : "application/json";
-        return new RawItem(kind, SOURCE, file.toString(), received, mediaType, facts, Content.of(file));
+        return new RawItem(kind, SOURCE, file.toString(), received, mediaType, facts, content);
+    }
+
+    /** What a mailbox gives of a mail that is too long. */
+    private static Content start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Content.of(in.readNBytes(START));
+        }
     }
 }

@@ -6,6 +6,7 @@ import fr.aubette.deadline.DeadlineSettings;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.dispatch.Dispatcher;
 import fr.aubette.identify.Identification;
+import fr.aubette.identify.match.CountedNames;
 import fr.aubette.model.Catalogue;
 import fr.aubette.normalise.ChannelNormaliser;
 import fr.aubette.normalise.Normalisation;
@@ -13,8 +14,11 @@ import fr.aubette.normalise.form.FormNormaliser;
 import fr.aubette.normalise.letter.LetterNormaliser;
 import fr.aubette.normalise.letter.ReadingSettings;
 import fr.aubette.normalise.mail.MailNormaliser;
+import fr.aubette.normalise.mail.MailSettings;
 import fr.aubette.normalise.phone.PhoneNormaliser;
 import fr.aubette.settings.ConfigurationFolder;
+import fr.aubette.thread.Correspondence;
+import fr.aubette.thread.FloodSettings;
 import fr.aubette.thread.ThreadSettings;
 import fr.aubette.thread.TicketThreading;
 import java.util.List;
@@ -37,17 +41,26 @@ final class JourneyBeans {
         Deadlines deadlines = new Deadlines(settings.settings("aubette.deadline", DeadlineSettings.class));
         ThreadSettings windows = settings.settings("aubette.thread", ThreadSettings.class);
         return Map.of(
-                "normalisation", new Normalisation(normalisers(settings)),
-                "identification", new Identification(keys -> List.of()),
-                "classification", Classifier.of(() -> routing, catalogue),
-                "threading", new TicketThreading(clues -> List.of(), windows),
-                "dispatching", new Dispatcher(catalogue, deadlines));
+                "normalisation",
+                new Normalisation(normalisers(settings)),
+                "identification",
+                new Identification((locked, keys) -> List.of(), new CountedNames()),
+                "classification",
+                Classifier.of(() -> routing, catalogue),
+                "threading",
+                new TicketThreading(
+                        clues -> List.of(),
+                        Correspondence.none(),
+                        windows,
+                        settings.settings("aubette.flood", FloodSettings.class)),
+                "dispatching",
+                new Dispatcher(catalogue, deadlines));
     }
 
     private static List<ChannelNormaliser> normalisers(HubEnvironment settings) {
         return List.of(
                 new PhoneNormaliser(),
-                new MailNormaliser(),
+                new MailNormaliser(settings.settings("aubette.mail", MailSettings.class)),
                 new FormNormaliser(),
                 LetterNormaliser.readingDirectly(settings.settings("aubette.reading", ReadingSettings.class)));
     }

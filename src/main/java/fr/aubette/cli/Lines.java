@@ -17,6 +17,7 @@ import fr.aubette.model.Attribution;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Dispatched;
+import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Threading;
 import fr.aubette.model.TicketId;
@@ -47,6 +48,9 @@ final class Lines {
         decided.threaded().threadings().forEach(each -> thread.add(thread(each)));
         ArrayNode dispatch = line.putArray("dispatch");
         decided.assignments().forEach(each -> dispatch.add(dispatch(each)));
+        if (decided.contact().channel() instanceof Mail mail) {
+            MailFields.addTo(line, decided.contact(), mail);
+        }
         line.put("outcome", decided.assignments().isEmpty() ? "suppressed" : "opened");
         return text(line);
     }

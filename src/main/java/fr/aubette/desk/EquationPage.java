@@ -1,27 +1,35 @@
 package fr.aubette.desk;
 
+import fr.aubette.access.Right.Kind;
+import fr.aubette.access.Viewer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The books: whatever was taken has ended once, or is under way. Numbers only: whoever is signed in may read them. */
+/**
+ * The books: whatever was taken has ended once, or is under way. Numbers only: whoever is signed in may read them. To
+ * administrators also how the directorates' queues stand.
+ */
 @Page
 class EquationPage {
 
     private final Books books;
+    private final QueueLines queues;
 
-    EquationPage(Books books) {
+    EquationPage(Books books, QueueLines queues) {
         this.books = books;
+        this.queues = queues;
     }
 
     @GetMapping("/comptes")
-    String show(Model model) {
+    String show(Viewer viewer, Model model) {
         List<Books.Account> accounts = books.read();
         model.addAttribute("accounts", accounts);
         model.addAttribute("total", total(accounts));
         model.addAttribute("ends", Books.ENDS);
+        model.addAttribute("queues", viewer.is(Kind.ADMINISTRATOR) ? queues.read() : List.of());
         return "desk/equation";
     }
 

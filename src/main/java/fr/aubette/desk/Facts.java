@@ -65,7 +65,17 @@ class Facts {
 
         @Override
         public List<Fact> mail(Mail mail) {
-            return List.of(Fact.named("recipients", String.join(", ", mail.recipients())));
+            boolean checked = mail.senderCheck() != Mail.SenderCheck.UNKNOWN;
+            boolean sealed = mail.protection() != Mail.Protection.NONE;
+            return List.of(
+                    Fact.named("recipients", String.join(", ", mail.recipients())),
+                    Fact.named("forwardedBy", mail.forwardedBy().orElse("")),
+                    Fact.named(
+                            "sender",
+                            checked ? words.code("sender", mail.senderCheck().name()) : ""),
+                    Fact.named(
+                            "protection",
+                            sealed ? words.code("protection", mail.protection().name()) : ""));
         }
 
         @Override

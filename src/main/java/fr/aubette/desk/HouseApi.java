@@ -1,10 +1,15 @@
 package fr.aubette.desk;
 
+import fr.aubette.access.Right.Kind;
+import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
+import fr.aubette.desk.UnreadMessages.Unread;
+import fr.aubette.model.Catalogue;
 import fr.aubette.quarantine.QuarantineBook.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -14,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -22,18 +28,52 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api")
 class HouseApi {
 
+    /** Most messages of one answer. */
+    private static final int PAGE = 100;
+
     private final Keeping keeping;
     private final Books books;
+    private final UnreadMessages unread;
+    private final Catalogue catalogue;
 
-    HouseApi(Keeping keeping, Books books) {
+    HouseApi(Keeping keeping, Books books, UnreadMessages unread, Catalogue catalogue) {
         this.keeping = keeping;
         this.books = books;
+        this.unread = unread;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/equation")
     List<Books.Account> equation() {
         return books.read();
     }
+
+    @GetMapping("/missed")
+    MissedPage missed(
+            Viewer viewer,
+            Sight sight,
+            @RequestParam(defaultValue = "") String directorate,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        List<String> may = viewer.is(Kind.ADMINISTRATOR)
+                ? List.copyOf(catalogue.directorates().keySet())
+                : viewer.directorates();
+        if (!directorate.isEmpty() && !may.contains(directorate)) {
+            throw new NotThere();
+        }
+        List<Unread> found = unread.page(directorate.isEmpty() ? may : List.of(directorate), before, PAGE, sight);
+        return new MissedPage(
+                found,
+                found.size() < PAGE
+                        ? Optional.empty()
+                        : Optional.of(found.get(PAGE - 1).id()));
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param next to pass as {@code before}; empty at the end
+     */
+    record MissedPage(List<Unread> messages, Optional<Long> next) {}
 
     @GetMapping("/quarantine")
     List<Entry> quarantine(Viewer viewer) {

@@ -1,5 +1,6 @@
 package fr.aubette.desk;
 
+import fr.aubette.access.Readings;
 import fr.aubette.access.Right;
 import fr.aubette.access.Viewer;
 import fr.aubette.intake.ContentStore;
@@ -29,6 +30,7 @@ class Keeping {
 
     private final QuarantineBook book;
     private final ContentStore contents;
+    private final Readings readings;
     private final FirstLook firstLook;
     private final ObjectProvider<Reevaluation> reevaluation;
     private final Clock clock;
@@ -36,11 +38,13 @@ class Keeping {
     Keeping(
             QuarantineBook book,
             ContentStore contents,
+            Readings readings,
             FirstLook firstLook,
             ObjectProvider<Reevaluation> reevaluation,
             Clock clock) {
         this.book = book;
         this.contents = contents;
+        this.readings = readings;
         this.firstLook = firstLook;
         this.reevaluation = reevaluation;
         this.clock = clock;
@@ -61,6 +65,7 @@ class Keeping {
         if (!viewer.is(Right.Kind.PROTECTED) && firstLook.alarming(item(entry))) {
             throw new AccessDeniedException("a protected content");
         }
+        readings.noteRaw(viewer, entry.intake());
         return OriginalDownload.attachment(contents, entry.sha256(), entry.mediaType(), entry.size(), id);
     }
 

@@ -11,6 +11,7 @@ import fr.aubette.ticket.NotPossible;
 import fr.aubette.ticket.Stale;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,16 @@ class TicketPage {
     private final Readings readings;
     private final Catalogue catalogue;
     private final Timeline timeline;
+    private final AnswerDesk answers;
 
-    TicketPage(TicketFiles files, Acting acting, Readings readings, Catalogue catalogue, Timeline timeline) {
+    TicketPage(
+            TicketFiles files,
+            Acting acting,
+            Readings readings,
+            Catalogue catalogue,
+            Timeline timeline,
+            AnswerDesk answers) {
+        this.answers = answers;
         this.files = files;
         this.acting = acting;
         this.readings = readings;
@@ -41,14 +50,19 @@ class TicketPage {
     String show(Viewer viewer, Sight sight, @PathVariable String number, Model model) {
         TicketFile file = files.file(number, sight).orElseThrow(NotThere::new);
         Header header = file.header();
+        List<AnswerDesk.Shown> written = header.whole() ? answers.shown(header, viewer) : List.of();
+        boolean mayAct = viewer.mayAct(header.directorate(), header.protectedLane());
         if (header.whole()) {
+            model.addAttribute("wishes", answers.wishes(header));
+            model.addAttribute("answers", written);
+            model.addAttribute("composer", mayAct ? answers.composer(header, viewer) : null);
             readings.note(viewer, header.id(), Readings.Purpose.PAGE);
         }
         model.addAttribute("file", file);
         model.addAttribute("t", header);
-        model.addAttribute("moments", timeline.of(file));
+        model.addAttribute("moments", timeline.of(file, written));
         model.addAttribute("caseFiles", timeline.caseFiles(file));
-        model.addAttribute("mayAct", viewer.mayAct(header.directorate(), header.protectedLane()));
+        model.addAttribute("mayAct", mayAct);
         model.addAttribute(
                 "directorates",
                 catalogue.directorates().values().stream()

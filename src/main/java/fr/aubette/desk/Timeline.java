@@ -1,5 +1,6 @@
 package fr.aubette.desk;
 
+import fr.aubette.answer.Answer;
 import fr.aubette.desk.TicketFile.Done;
 import fr.aubette.desk.TicketFile.Said;
 import fr.aubette.model.Catalogue;
@@ -29,15 +30,23 @@ class Timeline {
         this.facts = facts;
     }
 
-    List<Moment> of(TicketFile file) {
+    List<Moment> of(TicketFile file, List<AnswerDesk.Shown> answers) {
         Stream<Moment> said =
-                file.contacts().stream().map(each -> new Moment(each.receivedAt(), each, null, facts.of(each)));
+                file.contacts().stream().map(each -> new Moment(each.receivedAt(), each, null, null, facts.of(each)));
         Stream<Moment> done = file.events().stream()
                 .filter(each -> !ABOUT_CONTACT.contains(each.kind()))
-                .map(each -> new Moment(each.at(), null, each, List.of()));
-        return Stream.concat(said, done)
+                .map(each -> new Moment(each.at(), null, each, null, List.of()));
+        Stream<Moment> written =
+                answers.stream().map(each -> new Moment(at(each.answer()), null, null, each, List.of()));
+        return Stream.of(said, written, done)
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(Moment::at))
                 .toList();
+    }
+
+    /** When it left; until then, when it was last saved. */
+    private static Instant at(Answer answer) {
+        return answer.sentAt().orElse(answer.savedAt());
     }
 
     /** The case files quoted, with their address in the lead directorate's own software. */
@@ -59,10 +68,16 @@ class Timeline {
     /**
      * A place in the timeline.
      *
-     * @param said a contact; null when something was done
-     * @param done an action; null when something was said
+     * @param said a contact, else null
+     * @param done an action, else null
+     * @param written an answer, else null
      */
-    record Moment(Instant at, @Nullable Said said, @Nullable Done done, List<Facts.Fact> facts) {}
+    record Moment(
+            Instant at,
+            @Nullable Said said,
+            @Nullable Done done,
+            AnswerDesk.@Nullable Shown written,
+            List<Facts.Fact> facts) {}
 
     /**
      * A case file.

@@ -1,5 +1,7 @@
 package fr.aubette.desk;
 
+import fr.aubette.answer.Delegations;
+import fr.aubette.answer.Stop;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Directorate;
 import fr.aubette.model.Motive;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 public class Words {
 
     private final Catalogue catalogue;
+    private final Delegations delegations;
     private final MessageSource messages;
     private final DeskSettings settings;
     private final Clock clock;
 
-    Words(Catalogue catalogue, MessageSource messages, DeskSettings settings, Clock clock) {
+    Words(Catalogue catalogue, Delegations delegations, MessageSource messages, DeskSettings settings, Clock clock) {
+        this.delegations = delegations;
         this.catalogue = catalogue;
         this.messages = messages;
         this.settings = settings;
@@ -106,6 +110,24 @@ public class Words {
                 : length.toMinutes() + " min " + "%02d".formatted(length.toSecondsPart()) + " s";
     }
 
+    /** The time of day with its seconds, for what leaves in some. */
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", locale())
+                .withZone(settings.zone())
+                .format(at);
+    }
+
+    /** Why an answer may not leave. */
+    public String stop(Stop stop) {
+        return say("stop." + stop.why().name(), stop.with());
+    }
+
+    /** A post of the decree, by its title. */
+    public String post(String code) {
+        Delegations.Post post = delegations.posts().get(code);
+        return post == null ? code : post.title();
+    }
+
     /** A size in bytes as people read it. */
     public String size(long bytes) {
         if (bytes < 1_000) {
@@ -125,6 +147,17 @@ public class Words {
     /** The text of a code that has one, else the code. */
     public String code(String family, String code) {
         return messages.getMessage(family + "." + code, null, code, locale());
+    }
+
+    /** Why a decision was taken, in words; those that config/routing.yaml names are told by what they are about. */
+    public String rule(String code) {
+        if (code.startsWith("words-")) {
+            return say("rule.words", motive(code.substring("words-".length())));
+        }
+        if (code.startsWith("lane-")) {
+            return say("rule.lane", code.substring("lane-".length()).replace("-", " + "));
+        }
+        return code("rule", code);
     }
 
     private String say(String key, Object... values) {

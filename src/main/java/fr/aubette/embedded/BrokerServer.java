@@ -85,6 +85,7 @@ public class BrokerServer implements AutoCloseable {
         }
         server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts));
         Configuration configuration = configuration(root, vmId, amqpPort, stompPort, directorates);
+        configuration.addAddressSetting("#", whereNothingGoes());
         configuration.addAddressSetting("aubette.#", ours(queueMemory));
         server.setConfiguration(configuration);
         start();
@@ -172,6 +173,13 @@ public class BrokerServer implements AutoCloseable {
         configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName("aubette.events").addRoutingType(RoutingType.MULTICAST));
         configuration.putSecurityRoles("aubette.events", events);
+    }
+
+    /** For the short-lived queues of programs that ask something: without it each leaves two warnings in the log. */
+    private static AddressSettings whereNothingGoes() {
+        return new AddressSettings()
+                .setDeadLetterAddress(SimpleString.of(UNDELIVERABLE))
+                .setExpiryAddress(SimpleString.of(EXPIRED));
     }
 
     /** Artemis' default drops a message after ten quick failures: ours stay until they are done. */

@@ -32,7 +32,7 @@ class DemoBanner {
                   Courrier       drop PDF, TIFF or JPEG into %4$s
                   Standard       recorded calls ring by themselves, one after the other
                   File AMQP      localhost:%5$d, STOMP localhost:%6$d, queue aubette.directorate.<CODE>
-                  Santé          http://localhost:%1$d/actuator/health
+                  Santé          http://localhost:%1$d/actuator/health/whole
                   Données        %7$s   (kill -9 this process: it starts again and the books balance)
                 """.formatted(
                         web.getWebServer().getPort(),

@@ -1,22 +1,19 @@
 package fr.aubette.identify;
 
-import fr.aubette.model.CitizenId;
+import fr.aubette.identify.match.Profile;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Port: the citizens already known. */
+@FunctionalInterface
 public interface CitizenDirectory {
 
     /**
-     * Everybody who has one of these keys. The keys stay locked until the transaction ends, in an order of their own,
-     * so that two contacts of a new citizen at the same moment never make two citizens.
-     */
-    List<Holder> holders(List<IdentityKey> keys);
-
-    /**
-     * A citizen who has a key.
+     * Everybody who is kept under one of these keys.
      *
-     * @param key the one that found the citizen
+     * @param locked stay locked until the transaction ends, in an order of their own, so that two contacts of a new
+     *     citizen at the same moment never make two citizens
+     * @param keys of {@link fr.aubette.identify.match.Keys}
      */
-    record Holder(CitizenId citizen, IdentityKey key, Optional<String> lastName, Optional<String> firstName) {}
+    List<Profile> holders(List<IdentityKey> locked, Set<String> keys);
 }

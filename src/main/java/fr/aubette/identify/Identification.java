@@ -1,91 +1,109 @@
 package fr.aubette.identify;
 
+import fr.aubette.identify.match.Bands;
+import fr.aubette.identify.match.Candidate;
+import fr.aubette.identify.match.Frequencies;
+import fr.aubette.identify.match.Matcher;
+import fr.aubette.identify.match.Sighting;
+import fr.aubette.identify.match.Verdict;
+import fr.aubette.identify.match.Weights;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Identified;
 import fr.aubette.model.Identity;
 import fr.aubette.model.Identity.Certainty;
 import fr.aubette.model.Normalised;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the citizen behind a contact by exact keys.
+ * Finds the citizen behind a contact by weighed evidence.
  *
- * <p>A shared key is a household, never an identity: a phone alone merges nobody with somebody who has another name,
- * and several holders that nothing tells apart are left to a person.
+ * <p>A shared key is a household, never an identity. Whoever cannot be told for sure is left to a person, with the
+ * candidates; two citizens who exist are never made one here.
  */
 @Component("identification")
 public class Identification {
 
-    private final CitizenDirectory directory;
+    /** A candidate who is less probable is not worth a person's look. */
+    private static final double WORTH_ASKING = 0.05;
 
-    public Identification(CitizenDirectory directory) {
+    private final CitizenDirectory directory;
+    private final Frequencies frequencies;
+    private final Sighted sighted;
+
+    public Identification(CitizenDirectory directory, Frequencies frequencies) {
         this.directory = directory;
+        this.frequencies = frequencies;
+        this.sighted = new Sighted(frequencies);
     }
 
     public Identified identify(Normalised normalised) {
-        List<IdentityKey> keys = IdentityKey.of(normalised.contact());
-        if (keys.isEmpty()) {
+        Sighting sighting = sighted.of(normalised.contact());
+        if (sighting.blank()) {
             return new Identified(normalised, anonymous());
         }
-        Names names = Names.of(normalised.contact().requester());
-        return new Identified(normalised, decide(names, directory.holders(keys)));
+        List<IdentityKey> locked = IdentityKey.of(normalised.contact());
+        Matcher matcher =
+                new Matcher(keys -> directory.holders(locked, keys), frequencies, Weights.shipped(), Bands.ofHub());
+        return new Identified(normalised, identity(matcher.decide(sighting)));
     }
 
-    private static Identity decide(Names names, List<CitizenDirectory.Holder> holders) {
-        for (IdentityKey.Kind kind : IdentityKey.Kind.values()) {
-            List<CitizenDirectory.Holder> possible = holders.stream()
-                    .filter(holder -> holder.key().kind() == kind && mayBe(names, holder))
-                    .toList();
-            List<CitizenId> people = possible.stream()
-                    .map(CitizenDirectory.Holder::citizen)
-                    .distinct()
-                    .toList();
-            if (people.size() == 1) {
-                return known(people.get(0), possible.get(0).key(), names);
-            }
-            if (people.size() > 1) {
-                return ambiguous(people, kind);
-            }
-        }
-        return unknown(holders);
-    }
-
-    /** A phone proves nothing of a caller who gives a name, unless the holder has the same. */
-    private static boolean mayBe(Names said, CitizenDirectory.Holder holder) {
-        Names known = Names.of(Stream.concat(holder.lastName().stream(), holder.firstName().stream()));
-        return switch (holder.key().kind()) {
-            case NAME_BIRTH -> true;
-            case MAIL -> !said.contradicts(known);
-            case PHONE -> said.unknown() || said.agreesWith(known);
+    private static Identity identity(Verdict verdict) {
+        return switch (verdict.band()) {
+            case ATTACH -> known(verdict.candidates().get(0));
+            case ASK -> ask(verdict);
+            case NEW -> unknown(verdict);
         };
     }
 
-    private static Identity known(CitizenId citizen, IdentityKey key, Names names) {
-        String detail = names.unknown() ? "seul titulaire connu, aucun nom donné" : "aucun nom ne s'y oppose";
-        return new Identity(
-                Certainty.KNOWN,
-                Optional.of(citizen),
-                List.of(),
-                List.of(new Evidence("same-" + key.kind().code(), detail)));
+    private static Identity known(Candidate candidate) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!candidate.proven()) {
+            evidence.add(new Evidence(Identity.NAME_ALONE, "rien que le nom : ce contact n'apprend rien de l'usager"));
+        }
+        evidence.add(new Evidence("probability", Clues.percent(candidate.probability())));
+        evidence.addAll(Clues.of(candidate));
+        return new Identity(Certainty.KNOWN, Optional.of(id(candidate)), List.of(), evidence);
     }
 
-    private static Identity ambiguous(List<CitizenId> people, IdentityKey.Kind kind) {
+    private static Identity ask(Verdict verdict) {
+        List<Candidate> worth = verdict.candidates().stream()
+                .filter(candidate -> candidate.probability() >= WORTH_ASKING)
+                .filter(candidate -> candidate.proven() || candidate.named())
+                .toList();
+        if (worth.isEmpty()) {
+            return unknown(verdict);
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        if (worth.stream().allMatch(candidate -> candidate.bringsKey() && candidate.named() && !candidate.proven())) {
+            evidence.add(new Evidence(
+                    Identity.PROVISIONAL, "numéro ou adresse encore inconnus : une fiche à part, jusqu'à la réponse"));
+        }
+        for (Candidate candidate : worth) {
+            evidence.add(new Evidence(
+                    "candidate",
+                    id(candidate) + " " + Clues.percent(candidate.probability()) + " : " + Clues.line(candidate)));
+        }
         return new Identity(
                 Certainty.AMBIGUOUS,
                 Optional.empty(),
-                people,
-                List.of(new Evidence("shared-" + kind.code(), people.size() + " personnes possibles, aucune choisie")));
+                worth.stream().map(Identification::id).toList(),
+                evidence);
     }
 
-    private static Identity unknown(List<CitizenDirectory.Holder> holders) {
-        Evidence why = holders.isEmpty()
-                ? new Evidence("no-known-key", "aucune clé connue")
-                : new Evidence("household", "clé partagée avec une personne d'un autre nom : même ménage, pas la même");
+    private static Identity unknown(Verdict verdict) {
+        Evidence why = verdict.candidates().isEmpty()
+                ? new Evidence("no-known-key", "rien de ce qu'il donne n'est connu")
+                : new Evidence("household", "au plus le même ménage que quelqu'un de connu, pas la même personne");
         return new Identity(Certainty.NEW, Optional.empty(), List.of(), List.of(why));
+    }
+
+    private static CitizenId id(Candidate candidate) {
+        return new CitizenId(UUID.fromString(candidate.profile().id()));
     }
 
     private static Identity anonymous() {
@@ -93,6 +111,7 @@ public class Identification {
                 Certainty.ANONYMOUS,
                 Optional.empty(),
                 List.of(),
-                List.of(new Evidence("nothing-known", "ni téléphone, ni adresse électronique, ni date de naissance")));
+                List.of(new Evidence(
+                        "nothing-known", "ni nom, ni téléphone, ni adresse électronique, ni date de naissance")));
     }
 }

@@ -7,14 +7,18 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Content in a folder, perhaps shared by several hubs: {@code ab/abcd…}.
@@ -27,6 +31,9 @@ public class FileContentStore implements ContentStore {
     /** One for each value of a SHA-256's first byte. */
     private static final int FOLDERS = 256;
 
+    /** Nobody takes so long to send one item. */
+    private static final Duration OLD = Duration.ofDays(1);
+
     private final Path root;
     private final Path incoming;
 
@@ -37,6 +44,22 @@ public class FileContentStore implements ContentStore {
             Files.createDirectories(root.resolve(HexFormat.of().toHexDigits((byte) first)));
         }
         sync(root);
+        clearIncoming();
+    }
+
+    /** What a killed hub had begun; what is younger may be another's that writes at this moment. */
+    private void clearIncoming() throws IOException {
+        Instant old = Instant.now().minus(OLD);
+        try (Stream<Path> files = Files.list(incoming)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException finished) {
+            // another hub has just kept it: the next start looks at the rest
+            return;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.aubette.lease;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -8,9 +9,12 @@ import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
+import org.apache.camel.component.jms.JmsConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops routes as their condition comes and goes; a route whose neighbour is away stops nobody else. */
@@ -39,7 +43,7 @@ class GatedRoutes implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            gates.forEach(this::follow);
+            look();
             try {
                 Thread.sleep(LOOK.toMillis());
             } catch (InterruptedException e) {
@@ -48,13 +52,44 @@ class GatedRoutes implements SmartLifecycle {
         }
     }
 
-    private void follow(String id, Gate gate) {
+    private void look() {
+        Map<String, Boolean> open = new HashMap<>();
+        gates.forEach((id, gate) -> open.put(id, gate.open().getAsBoolean()));
+        gates.forEach((id, gate) -> {
+            if (!open.getOrDefault(id, true)) {
+                rest(id, gate);
+            }
+        });
+        gates.forEach((id, gate) -> follow(id, gate, open.getOrDefault(id, false)));
+    }
+
+    /**
+     * Asks a queue's consumer to end with the message that it has. It waits for its next one for seconds, and stopping
+     * its route waits for that: so all are asked before the first is stopped, and wait at once.
+     */
+    private static void rest(String id, Gate gate) {
+        Route route = gate.camel().getRoute(id);
+        if (route != null && route.getConsumer() instanceof JmsConsumer queue && queue.isStarted()) {
+            try {
+                queue.getListenerContainer().stop();
+            } catch (Exception e) {
+                LOG.debug("Route {} is stopped in its turn: {}", id, e.getMessage());
+            }
+        }
+    }
+
+    /** The program is about to stop. */
+    @EventListener(ContextClosedEvent.class)
+    void rest() {
+        gates.forEach(GatedRoutes::rest);
+    }
+
+    private void follow(String id, Gate gate, boolean open) {
         CamelContext camel = gate.camel();
         if (!camel.isStarted() || camel.getRoute(id) == null) {
             return;
         }
         ServiceStatus status = camel.getRouteController().getRouteStatus(id);
-        boolean open = gate.open().getAsBoolean();
         try {
             if (open && status.isStartable()) {
                 camel.getRouteController().startRoute(id);

@@ -1,5 +1,6 @@
 package fr.aubette.live;
 
+import fr.aubette.access.OwnPassword;
 import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.access.Viewers;
@@ -74,6 +75,16 @@ class Streams {
         } catch (DataAccessException e) {
             LOG.debug("Nothing is pushed while PostgreSQL is away: {}", e.getMessage());
         }
+    }
+
+    /** Whoever listened with the old password must sign in again; the one who changed it listens again by herself. */
+    @EventListener
+    void end(OwnPassword.Changed changed) {
+        open.forEach((stream, login) -> {
+            if (login.equals(changed.login())) {
+                stream.complete();
+            }
+        });
     }
 
     /** Finds connections that have gone, and keeps proxies from closing those that are quiet. */

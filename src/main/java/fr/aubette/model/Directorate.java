@@ -11,9 +11,18 @@ import java.util.List;
  * @param restricted whether its tickets are seen by its own agents alone
  * @param caseFileUrl address of a case file in its own software, with {@code {number}} in it; blank when it has none
  * @param walled services of it whose tickets the rest of the directorate does not see either, for example {@code MDPH}
+ * @param address where citizens write to it, as its answers say; blank when not given
+ * @param phone where citizens call it; blank when not given
  */
 public record Directorate(
-        String code, String label, Takes takes, boolean restricted, String caseFileUrl, List<String> walled) {
+        String code,
+        String label,
+        Takes takes,
+        boolean restricted,
+        String caseFileUrl,
+        List<String> walled,
+        String address,
+        String phone) {
 
     /** How a directorate takes its tickets. */
     public enum Takes {
@@ -24,6 +33,11 @@ public record Directorate(
 
     public Directorate {
         walled = List.copyOf(walled);
+    }
+
+    public Directorate(
+            String code, String label, Takes takes, boolean restricted, String caseFileUrl, List<String> walled) {
+        this(code, label, takes, restricted, caseFileUrl, walled, "", "");
     }
 
     public Directorate(String code, String label, Takes takes, boolean restricted, String caseFileUrl) {

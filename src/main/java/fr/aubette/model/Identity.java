@@ -14,6 +14,27 @@ import java.util.Optional;
 public record Identity(
         Certainty certainty, Optional<CitizenId> citizen, List<CitizenId> candidates, List<Evidence> evidence) {
 
+    /** The rule of evidence that says: nothing but a name tells who it is. */
+    public static final String NAME_ALONE = "name-alone";
+
+    /** The rule of evidence that says: a record of its own is opened until a person has chosen. */
+    public static final String PROVISIONAL = "provisional";
+
+    /**
+     * Whether a new record is opened: for somebody nobody knows, or until a person has chosen among those it may be.
+     */
+    public boolean opens() {
+        return certainty == Certainty.NEW
+                || certainty == Certainty.AMBIGUOUS
+                        && evidence.stream().anyMatch(each -> each.rule().equals(PROVISIONAL));
+    }
+
+    /** Whether more than a name tells who it is, so that what else the contact gives is the citizen's too. */
+    public boolean proven() {
+        return citizen.isPresent()
+                && evidence.stream().noneMatch(each -> each.rule().equals(NAME_ALONE));
+    }
+
     /** How sure the identification is. */
     public enum Certainty {
         /** One citizen, by an exact key that nothing contradicts. */

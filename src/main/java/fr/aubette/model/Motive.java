@@ -16,6 +16,7 @@ import java.util.List;
  * @param urgent whether it is looked at before the others
  * @param partner code of the institution it belongs to, for example {@code CAF}; blank when it is ours
  * @param contributions what other directorates owe the lead
+ * @param approval what an answer about it needs before it leaves
  */
 public record Motive(
         String code,
@@ -28,7 +29,24 @@ public record Motive(
         List<Clock> clocks,
         boolean urgent,
         String partner,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        Approval approval) {
+
+    /**
+     * Who sees and signs an answer before it leaves.
+     *
+     * @param visas posts of {@code config/signatures.yaml} that must agree, in this order
+     * @param signature whether it is signed under a delegation; else its author sends it
+     */
+    public record Approval(List<String> visas, boolean signature) {
+
+        /** Its author sends it. */
+        public static final Approval NONE = new Approval(List.of(), false);
+
+        public Approval {
+            visas = List.copyOf(visas);
+        }
+    }
 
     /**
      * A time limit as data, so that an administrator can correct it.
@@ -102,6 +120,18 @@ public record Motive(
             boolean protectedLane,
             boolean hidden,
             List<Clock> clocks) {
-        this(code, label, directorate, service, informed, protectedLane, hidden, clocks, false, "", List.of());
+        this(
+                code,
+                label,
+                directorate,
+                service,
+                informed,
+                protectedLane,
+                hidden,
+                clocks,
+                false,
+                "",
+                List.of(),
+                Approval.NONE);
     }
 }

@@ -17,9 +17,9 @@ public final class CaseFileNumbers {
     private static final int MAX = 20;
     private static final int LOOKED_AT = 100_000;
     private static final String DASH = "[-\u2010-\u2013/]";
-    private static final Pattern WITH_ABBREVIATION = Pattern.compile("(?<![\\p{L}\\d])([A-Z]{2,5})" + "(?:" + DASH
-            + "| ?[nN][°ºo]\\.? ?| )((?:19|20)\\d{2}|\\d{2})" + DASH + "(\\d{3,8})(?![\\p{L}\\d/-])");
-    private static final Pattern AFTER_WORD = Pattern.compile("(?i)\\b(?:dossier|allocataire)s?\\s*"
+    private static final Pattern WITH_ABBREVIATION = Pattern.compile("(?=[A-Z]{2})(?<![\\p{L}\\d])([A-Z]{2,5})" + "(?:"
+            + DASH + "| ?[nN][°ºo]\\.? ?| )((?:19|20)\\d{2}|\\d{2})" + DASH + "(\\d{3,8})(?![\\p{L}\\d/-])");
+    private static final Pattern AFTER_WORD = Pattern.compile("(?i)(?=[da])\\b(?:dossier|allocataire)s?\\s*"
             + "(?:(?:n[°ºo]|num[ée]ro|r[ée]f(?:[ée]rence)?)\\.?)?\\s*:?\\s*"
             + "((?=[A-Z0-9/-]*\\d[A-Z0-9/-]*\\d[A-Z0-9/-]*\\d)[A-Z0-9]+(?:[-/][A-Z0-9]+)*)(?![\\p{L}\\d])");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4}|\\d{4}|\\d{2}\\d{8}");

@@ -20,7 +20,7 @@ class Broker implements AutoCloseable {
     private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     /** Start of the name of each directorate's queue. */
-    private static final String DIRECTORATES = "aubette.directorate.";
+    static final String DIRECTORATES = "aubette.directorate.";
 
     private final RelayConnections connections;
     private final Duration directorateQueueKeeps;

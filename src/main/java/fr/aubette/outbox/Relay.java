@@ -24,6 +24,9 @@ public class Relay implements SmartLifecycle {
     /** Most messages in one transaction of the broker. */
     static final int BATCH = 200;
 
+    /** What is written so soon after the bell goes in the same transaction of the broker. */
+    private static final Duration GATHERING = Duration.ofMillis(3);
+
     private static final Duration SWEEP = Duration.ofMillis(250);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -52,10 +55,11 @@ public class Relay implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                boolean sent = leases.holds(LEASE) && relayOnce();
+                boolean more = leases.holds(LEASE) && relayOnce();
                 recovered();
-                if (!sent) {
+                if (!more) {
                     bell.await(SWEEP);
+                    Thread.sleep(GATHERING.toMillis());
                 }
             } catch (JMSException | DataAccessException | TransactionException e) {
                 failed(e);
@@ -65,6 +69,7 @@ public class Relay implements SmartLifecycle {
         }
     }
 
+    /** Sends a batch; whether it was full, so that there may be more. */
     private boolean relayOnce() throws JMSException {
         List<Message> batch = rows.next(BATCH);
         if (batch.isEmpty()) {
@@ -77,7 +82,7 @@ public class Relay implements SmartLifecycle {
             broker.sendOneByOne(batch);
         }
         rows.delete(batch.stream().map(Message::id).toList());
-        return true;
+        return batch.size() == BATCH;
     }
 
     private void recovered() {

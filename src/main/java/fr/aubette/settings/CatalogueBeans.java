@@ -1,5 +1,7 @@
 package fr.aubette.settings;
 
+import fr.aubette.answer.Delegations;
+import fr.aubette.answer.Templates;
 import fr.aubette.model.Catalogue;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,5 +27,15 @@ class CatalogueBeans {
     @Bean
     LiveRouting liveRouting(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
         return new LiveRouting(folder, catalogue, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Delegations delegations(ConfigurationFolder folder, Catalogue catalogue) {
+        return folder.delegations(catalogue);
+    }
+
+    @Bean
+    Templates templates(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
+        return new LiveTemplates(folder, catalogue, clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -1,5 +1,7 @@
 package fr.aubette.settings;
 
+import fr.aubette.answer.Delegations;
+import fr.aubette.answer.Template;
 import fr.aubette.classify.Routing;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Motive;
@@ -51,11 +53,37 @@ public record ConfigurationFolder(Path folder) {
         return routing;
     }
 
+    /**
+     * The texts that answers begin with.
+     *
+     * @throws WrongConfiguration naming every problem of {@code templates/}
+     */
+    public Map<String, Template> templates(Catalogue catalogue) {
+        Problems problems = new Problems();
+        Map<String, Template> templates = TemplatesFolder.read(folder.resolve("templates"), catalogue, problems);
+        problems.stopIfAny();
+        return templates;
+    }
+
+    /**
+     * Who agrees to answers and who signs them.
+     *
+     * @throws WrongConfiguration naming every problem of {@code signatures.yaml}
+     */
+    public Delegations delegations(Catalogue catalogue) {
+        Problems problems = new Problems();
+        Delegations delegations = SignaturesFile.read(folder, catalogue, problems);
+        problems.stopIfAny();
+        return delegations;
+    }
+
     /** Checks all files at once, so that one start tells all. */
     Catalogue checked() {
         Problems problems = new Problems();
         Catalogue catalogue = catalogue(problems);
         RoutingFile.read(folder, catalogue, problems);
+        TemplatesFolder.read(folder.resolve("templates"), catalogue, problems);
+        SignaturesFile.read(folder, catalogue, problems);
         problems.stopIfAny();
         return catalogue;
     }

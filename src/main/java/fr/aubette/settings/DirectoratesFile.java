@@ -15,7 +15,8 @@ final class DirectoratesFile {
     /** A code names a queue and a broker account: nothing but capitals, digits and underscores. */
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,49}");
 
-    private static final Set<String> KEYS = Set.of("label", "takes", "restricted", "walled", "case-file-url");
+    private static final Set<String> KEYS =
+            Set.of("label", "takes", "restricted", "walled", "case-file-url", "address", "phone");
 
     private final Map<String, Directorate> directorates = new LinkedHashMap<>();
     private final Map<String, List<Entry>> walls = new LinkedHashMap<>();
@@ -67,7 +68,13 @@ final class DirectoratesFile {
                 takes(values),
                 restricted,
                 url(values),
-                walled.stream().map(Entry::text).toList());
+                walled.stream().map(Entry::text).toList(),
+                text(values, "address"),
+                text(values, "phone"));
+    }
+
+    private static String text(Map<String, Entry> values, String key) {
+        return values.containsKey(key) ? values.get(key).text() : "";
     }
 
     private static Directorate.Takes takes(Map<String, Entry> values) {

@@ -2,6 +2,7 @@ package fr.aubette.settings;
 
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
+import fr.aubette.model.Motive.Approval;
 import fr.aubette.model.Motive.Clock;
 import fr.aubette.model.Motive.Contribution;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ final class MotivesFile {
             "protected",
             "hidden",
             "urgent",
-            "clocks");
+            "clocks",
+            "answer");
+    private static final Set<String> APPROVAL_KEYS = Set.of("visas", "signature");
     private static final Set<String> CONTRIBUTION_KEYS = Set.of("directorate", "amount", "unit");
 
     private final Set<String> directorates;
@@ -81,7 +84,20 @@ final class MotivesFile {
                 clocks(values, clocks),
                 flag(values, "urgent"),
                 partner(values),
-                contributions(values));
+                contributions(values),
+                approval(values));
+    }
+
+    /** Posts are held against {@code signatures.yaml} by {@link SignaturesFile}. */
+    private static Approval approval(Map<String, Entry> values) {
+        if (!values.containsKey("answer")) {
+            return Approval.NONE;
+        }
+        Map<String, Entry> asked = values.get("answer").entries(APPROVAL_KEYS);
+        List<String> visas = asked.containsKey("visas")
+                ? asked.get("visas").list().stream().map(Entry::text).toList()
+                : List.of();
+        return new Approval(visas, flag(asked, "signature"));
     }
 
     private String directorate(Map<String, Entry> values) {

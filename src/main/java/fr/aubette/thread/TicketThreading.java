@@ -1,47 +1,67 @@
 package fr.aubette.thread;
 
-import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Classified;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
+import fr.aubette.model.Suppression;
 import fr.aubette.model.Threaded;
 import fr.aubette.model.Threading;
-import fr.aubette.model.TicketNumber;
-import java.time.Duration;
-import java.time.Instant;
+import fr.aubette.model.TicketId;
+import fr.aubette.model.TicketLink;
+import fr.aubette.thread.OpenMatters.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Decides for each matter whether it is already open: by the ticket's number, by the mail that it answers, by the case
- * file, or by the same citizen and motive within the window.
+ * file, by the same citizen and motive, or by the same sender and words, each with its confidence and its evidence. A
+ * mail that is there already, or one of a flood, opens nothing.
  */
 @Component("threading")
 public class TicketThreading {
 
-    private final OpenMatters openMatters;
-    private final ThreadSettings settings;
+    private static final int MOST_LINKS = 3;
 
-    public TicketThreading(OpenMatters openMatters, ThreadSettings settings) {
+    private final OpenMatters openMatters;
+    private final Correspondence correspondence;
+    private final ThreadSettings settings;
+    private final Copies copies;
+    private final Flood flood;
+
+    public TicketThreading(
+            OpenMatters openMatters, Correspondence correspondence, ThreadSettings settings, FloodSettings floods) {
         this.openMatters = openMatters;
+        this.correspondence = correspondence;
         this.settings = settings;
+        this.copies = new Copies(correspondence);
+        this.flood = new Flood(correspondence, floods);
     }
 
+    /** Decides for every matter; the clues that it went by stay locked until the transaction ends. */
     public Threaded thread(Classified classified) {
         List<Matter> matters = classified.classification().matters();
         if (matters.isEmpty()) {
             return new Threaded(classified, List.of());
         }
-        List<OpenMatters.Candidate> candidates = new ArrayList<>(openMatters.find(clues(classified)));
-        candidates.sort(Comparator.comparing(OpenMatters.Candidate::clue));
+        References references = References.of(classified.contact());
+        List<Candidate> candidates = new ArrayList<>(openMatters.find(clues(classified, references)));
+        Optional<Suppression> nothing = copies.of(classified).or(() -> flood.of(classified));
+        if (nothing.isPresent()) {
+            return new Threaded(classified, List.of(), nothing);
+        }
+        Judge judge = new Judge(classified.contact(), classified.identity(), references, settings, correspondence);
         List<Threading> threadings = new ArrayList<>();
         for (Matter matter : matters) {
-            Threading threading = thread(matter, classified.contact(), candidates, threadings.isEmpty());
+            Threading threading = thread(matter, candidates, judge, threadings.isEmpty());
             threadings.add(threading);
             threading
                     .joins()
@@ -50,70 +70,69 @@ public class TicketThreading {
         return new Threaded(classified, threadings);
     }
 
-    private Threading thread(Matter matter, Contact contact, List<OpenMatters.Candidate> candidates, boolean first) {
-        return candidates.stream()
-                .filter(each -> belongs(matter, contact, each, first))
+    private static Threading thread(Matter matter, List<Candidate> candidates, Judge judge, boolean first) {
+        List<Verdict> verdicts = candidates.stream()
+                .flatMap(each -> judge.judge(each, matter, first).stream())
+                .sorted(Comparator.comparingDouble(Verdict::confidence).reversed())
+                .toList();
+        Set<TicketId> leftOnPurpose = new HashSet<>();
+        verdicts.stream()
+                .filter(each ->
+                        each.link().filter(TicketLink.Why.SAME_THREAD::equals).isPresent())
+                .forEach(each -> leftOnPurpose.add(each.ticket().id()));
+        Predicate<Verdict> counts =
+                each -> each.joins() && !(leftOnPurpose.contains(each.ticket().id()) && isWeak(each));
+        return verdicts.stream()
+                .filter(counts)
                 .findFirst()
-                .map(found -> new Threading(matter, Optional.of(found.id()), List.of(evidence(found))))
-                .orElseGet(() -> new Threading(
-                        matter,
-                        Optional.empty(),
-                        List.of(new Evidence("no-open-ticket", "rien d'ouvert sur ce sujet"))));
+                .map(best -> joining(matter, best, verdicts.stream().filter(counts)))
+                .orElseGet(() -> opening(matter, verdicts));
     }
 
-    /**
-     * A matter of danger never joins an ordinary ticket, which others read; an ordinary reply to a protected ticket
-     * stays with it, since the thread itself is protected.
-     */
-    private boolean belongs(Matter matter, Contact contact, OpenMatters.Candidate ticket, boolean first) {
-        if (matter.protectedLane() && !ticket.protectedLane()) {
-            return false;
+    /** Who wrote again under another subject meant another matter, however alike the rest is. */
+    private static boolean isWeak(Verdict verdict) {
+        return switch (verdict.ticket().clue()) {
+            case CASE_FILE, CITIZEN, SENDER -> true;
+            case NUMBER, MESSAGE -> false;
+        };
+    }
+
+    private static Threading joining(Matter matter, Verdict best, Stream<Verdict> all) {
+        List<Evidence> evidence = all.filter(
+                        each -> each.ticket().id().equals(best.ticket().id()))
+                .map(Verdict::evidence)
+                .distinct()
+                .toList();
+        return new Threading(matter, Optional.of(best.ticket().id()), best.confidence(), evidence, List.of());
+    }
+
+    private static Threading opening(Matter matter, List<Verdict> verdicts) {
+        List<TicketLink> links = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        Set<TicketId> linked = new HashSet<>();
+        for (Verdict each : verdicts) {
+            if (each.link().isPresent()
+                    && links.size() < MOST_LINKS
+                    && linked.add(each.ticket().id())) {
+                links.add(new TicketLink(each.ticket().id(), each.link().get()));
+                evidence.add(each.evidence());
+            }
         }
-        return switch (ticket.clue()) {
-            case NUMBER, MESSAGE ->
-                (first || ticket.motive().equals(matter.motive()))
-                        && within(settings.reopen(), ticket.endedAt(), contact.receivedAt());
-            case CASE_FILE, CITIZEN ->
-                ticket.endedAt().isEmpty()
-                        && ticket.motive().equals(matter.motive())
-                        && sameSubjectLikely(matter, contact, ticket)
-                        && within(settings.window(), Optional.of(ticket.lastContactAt()), contact.receivedAt());
-        };
+        if (evidence.isEmpty()) {
+            evidence.add(new Evidence("no-open-ticket", "rien d'ouvert sur ce sujet"));
+        }
+        double sure = verdicts.isEmpty() ? 1 : verdicts.get(0).confidence();
+        return new Threading(matter, Optional.empty(), sure, evidence, links);
     }
 
-    /** Two matters that nobody has qualified are one only when both are calls: somebody calls again. */
-    private static boolean sameSubjectLikely(Matter matter, Contact contact, OpenMatters.Candidate ticket) {
-        return !matter.motive().equals(Matter.TRIAGE)
-                || ticket.phoneOnly() && contact.channel().kind() == ChannelKind.PHONE;
-    }
-
-    private static boolean within(Duration limit, Optional<Instant> since, Instant at) {
-        return since.map(then -> Duration.between(then, at).compareTo(limit) <= 0)
-                .orElse(true);
-    }
-
-    private static Evidence evidence(OpenMatters.Candidate found) {
-        return switch (found.clue()) {
-            case NUMBER -> new Evidence("ticket-number", "le numéro de la demande est cité");
-            case MESSAGE -> new Evidence("in-reply-to", "répond à un message de cette demande");
-            case CASE_FILE -> new Evidence("case-file", "même numéro de dossier, même motif");
-            case CITIZEN -> new Evidence("same-citizen-and-motive", "même usager, même motif, dans le délai");
-        };
-    }
-
-    private static OpenMatters.Clues clues(Classified classified) {
+    private static OpenMatters.Clues clues(Classified classified, References references) {
         Contact contact = classified.contact();
         return new OpenMatters.Clues(
-                TicketNumber.in(contact.subject() + "\n" + contact.text()),
-                contact.channel() instanceof Mail mail ? messageIds(mail) : List.of(),
+                references.ticketNumbers(),
+                references.messageIds(),
+                contact.channel() instanceof Mail mail ? mail.messageId() : Optional.empty(),
                 contact.caseFiles().stream().map(CaseFiles::folded).toList(),
-                classified.identity().citizen());
-    }
-
-    private static List<String> messageIds(Mail mail) {
-        List<String> ids = new ArrayList<>(mail.inReplyTo());
-        ids.addAll(mail.references());
-        mail.messageId().ifPresent(ids::add);
-        return ids;
+                classified.identity().citizen(),
+                Sender.of(contact));
     }
 }

@@ -5,7 +5,7 @@ import fr.aubette.model.Classified;
 import fr.aubette.model.Dispatched;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Matter;
-import fr.aubette.model.Threading;
+import fr.aubette.model.Threaded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,25 +21,30 @@ public record Decisions(String stage, String result, List<Evidence> evidence) {
     /** One line a stage, in the journey's order. */
     public static List<Decisions> of(Dispatched dispatched) {
         Classified classified = dispatched.threaded().classified();
-        List<Threading> threadings = dispatched.threaded().threadings();
         return List.of(
                 new Decisions(
                         "identify",
                         TicketBook.word(classified.identity()),
                         classified.identity().evidence()),
                 classification(classified),
-                new Decisions(
-                        "thread",
-                        threadings.stream()
-                                .map(each -> each.joins().map(Object::toString).orElse("new"))
-                                .collect(Collectors.joining(", ")),
-                        threadings.stream()
-                                .flatMap(each -> each.evidence().stream())
-                                .toList()),
+                threading(dispatched.threaded()),
                 new Decisions(
                         "dispatch",
                         dispatched.assignments().stream().map(Assignment::lead).collect(Collectors.joining(", ")),
                         dispatched.assignments().stream()
+                                .flatMap(each -> each.evidence().stream())
+                                .toList()));
+    }
+
+    private static Decisions threading(Threaded threaded) {
+        return threaded.suppressed()
+                .map(held -> new Decisions("thread", "suppressed", held.evidence()))
+                .orElseGet(() -> new Decisions(
+                        "thread",
+                        threaded.threadings().stream()
+                                .map(each -> each.joins().map(Object::toString).orElse("new"))
+                                .collect(Collectors.joining(", ")),
+                        threaded.threadings().stream()
                                 .flatMap(each -> each.evidence().stream())
                                 .toList()));
     }

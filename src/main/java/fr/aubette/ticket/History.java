@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells what an agent did: in the ticket's history, to all who listen, and to the directorate that now leads. */
 @Component
-class History {
+public class History {
 
     private final TicketBook book;
     private final TicketRows rows;
@@ -22,7 +22,7 @@ class History {
     }
 
     /** Writes the event; a protected ticket's is told to nobody else. */
-    void tell(Row row, String kind, String actor, Map<String, ?> detail) {
+    public void tell(Row row, String kind, String actor, Map<String, ?> detail) {
         TicketEvent event = book.addEvent(row.id(), kind, actor, clock.instant(), messages.detail(detail));
         if (!row.protectedLane()) {
             book.publish(row.number(), messages.event(row.line(), event));

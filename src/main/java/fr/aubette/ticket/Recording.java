@@ -8,10 +8,12 @@ import fr.aubette.model.Dispatched;
 import fr.aubette.model.Identity;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Outcome;
+import fr.aubette.model.Suppression;
 import fr.aubette.model.Threading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,22 @@ public class Recording {
     static final String PROGRAM = "aubette";
 
     private final TicketBook book;
+    private final TicketLinks links;
     private final TicketMessages messages;
     private final Catalogue catalogue;
+    private final List<Aftermath> aftermaths;
     private final Clock clock;
 
-    Recording(TicketBook book, TicketMessages messages, Catalogue catalogue, Clock clock) {
+    Recording(
+            TicketBook book,
+            TicketLinks links,
+            TicketMessages messages,
+            Catalogue catalogue,
+            List<Aftermath> aftermaths,
+            Clock clock) {
+        this.aftermaths = List.copyOf(aftermaths);
         this.book = book;
+        this.links = links;
         this.messages = messages;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -40,7 +52,10 @@ public class Recording {
         Instant now = clock.instant();
         Optional<CitizenId> citizen = citizen(dispatched, now);
         UUID contact = book.keepContact(dispatched, citizen);
-        dispatched.assignments().forEach(each -> file(each, citizen, contact, dispatched, now));
+        List<TicketBook.TicketLine> tickets = dispatched.assignments().stream()
+                .map(each -> file(each, citizen, contact, dispatched, now))
+                .toList();
+        dispatched.threaded().suppressed().flatMap(Suppression::notice).ifPresent(notice -> tell(notice, now));
         IntakeId intake =
                 dispatched.threaded().classified().identified().normalised().intake();
         book.explain(intake, Decisions.of(dispatched), now);
@@ -48,27 +63,31 @@ public class Recording {
                 intake,
                 channel(dispatched),
                 outcome(dispatched),
-                dispatched.threaded().classified().classification().suppressed(),
+                dispatched.threaded().whyNothing(),
                 now);
+        aftermaths.forEach(each -> each.recorded(dispatched, tickets));
     }
 
     private Optional<CitizenId> citizen(Dispatched dispatched, Instant now) {
         Identity identity = dispatched.threaded().classified().identity();
-        identity.citizen().ifPresent(known -> book.learnKeys(known, dispatched, now));
+        identity.citizen()
+                .filter(known -> identity.proven())
+                .ifPresent(known -> book.learnKeys(known, dispatched, now));
         boolean fromPerson = !dispatched.assignments().isEmpty();
-        if (identity.certainty() == Identity.Certainty.NEW && fromPerson) {
+        if (identity.opens() && fromPerson) {
             return Optional.of(book.openCitizen(dispatched.contact().requester(), dispatched, now));
         }
         return identity.citizen();
     }
 
-    private void file(
+    private TicketBook.TicketLine file(
             Assignment assignment, Optional<CitizenId> citizen, UUID contact, Dispatched dispatched, Instant now) {
         TicketBook.TicketLine ticket = assignment
                 .threading()
                 .joins()
                 .map(joined -> book.join(joined, assignment, contact, dispatched, now))
                 .orElseGet(() -> book.open(assignment, citizen, contact, dispatched, now));
+        assignment.threading().links().forEach(link -> links.link(ticket.id(), link, now));
         String channel = channel(dispatched);
         TicketEvent event = book.addEvent(
                 ticket.id(), kind(assignment, ticket), PROGRAM, now, messages.contactDetail(contact, channel));
@@ -80,6 +99,17 @@ public class Recording {
         }
         if (!ticket.protectedLane()) {
             book.publish(ticket.number(), messages.event(ticket, event, channel));
+        }
+        return ticket;
+    }
+
+    /** Tells a ticket's agent what was held back because of it; the ticket itself is as it was. */
+    private void tell(Suppression.Notice notice, Instant now) {
+        TicketBook.TicketLine ticket = links.lock(notice.ticket());
+        TicketEvent event = book.addEvent(
+                ticket.id(), notice.event(), PROGRAM, now, messages.detail(Map.of("text", notice.text())));
+        if (!ticket.protectedLane()) {
+            book.publish(ticket.number(), messages.event(ticket, event));
         }
     }
 

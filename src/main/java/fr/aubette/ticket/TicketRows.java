@@ -57,7 +57,7 @@ public interface TicketRows {
             Optional<String> assignee,
             long version) {
 
-        boolean protectedLane() {
+        public boolean protectedLane() {
             return priority == Priority.PROTECTED;
         }
 

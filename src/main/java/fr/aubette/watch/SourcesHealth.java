@@ -29,7 +29,8 @@ class SourcesHealth implements HealthIndicator {
             if (stuck(state)) {
                 health.down();
             }
-            health.withDetail(name, line(state));
+            String note = board.note(name);
+            health.withDetail(name, line(state) + (note.isEmpty() ? "" : "; " + note));
         });
         return health.build();
     }
@@ -42,6 +43,9 @@ class SourcesHealth implements HealthIndicator {
     private String line(SourceBoard.State state) {
         String seen = state.lastSuccess().map(at -> "last answered " + at).orElse("has not answered yet");
         String verdict = stuck(state) ? "no progress for over " + PATIENCE.toSeconds() + " s, " : "";
-        return verdict + seen + state.problem().map(problem -> ": " + problem).orElse("");
+        return verdict
+                + seen
+                + state.problem().map(problem -> ": " + problem).orElse("")
+                + state.remark().map(remark -> "; " + remark).orElse("");
     }
 }

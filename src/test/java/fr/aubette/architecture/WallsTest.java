@@ -1,7 +1,11 @@
 package fr.aubette.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +14,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileAttribute;
 
 /** The walls of the house, each with its reason: where a rule lives is where one looks for it. */
 @AnalyzeClasses(packages = "fr.aubette", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -111,16 +118,58 @@ class WallsTest {
             .because("what is told to the broker is told by one relay");
 
     @ArchTest
+    static final ArchRule nothingIsLeftInTheMachinesOwnFolder = noClasses()
+            .should()
+            .callMethod(Files.class, "createTempFile", String.class, String.class, FileAttribute[].class)
+            .orShould()
+            .callMethod(Files.class, "createTempDirectory", String.class, FileAttribute[].class)
+            .orShould()
+            .callMethod(File.class, "createTempFile", String.class, String.class)
+            .because("what a killed hub had put aside holds citizens' words: it lies in the hub's own folder, "
+                    + "which the next start clears");
+
+    @ArchTest
     static final ArchRule mailStaysAtItsChannel = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "fr.aubette.receive.mail..",
                     "fr.aubette.normalise.mail..",
+                    "fr.aubette.answer.smtp..",
                     "fr.aubette.embedded..",
                     "fr.aubette.cli..")
             .should()
             .dependOnClassesThat(resideInAPackage("jakarta.mail.."))
             .because("a mail is a contact once it is normalised");
+
+    @ArchTest
+    static final ArchRule mailsLeaveByOneDoor = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.aubette.answer.smtp..", "fr.aubette.embedded..")
+            .should()
+            .dependOnClassesThat(assignableTo("jakarta.mail.Transport"))
+            .because("what the gate did not see must not leave; the demonstration's citizens send to us");
+
+    @ArchTest
+    static final ArchRule onlyTheGateHasMailsCarried = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("fr.aubette.answer.OutboundGate")
+            .should()
+            .callMethod("fr.aubette.answer.Carrier", "carry", "fr.aubette.answer.Outgoing")
+            .orShould()
+            .callConstructorWhere(describe(
+                    "it makes a mail that may leave",
+                    call -> call.getTargetOwner().getFullName().equals("fr.aubette.answer.Outgoing")))
+            .because("one place knows wishes, visas and loops");
+
+    @ArchTest
+    static final ArchRule noNoteReachesTheGate = noClasses()
+            .that()
+            .resideInAnyPackage("fr.aubette.answer..", "fr.aubette.store.answer..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("fr.aubette.desk..", "fr.aubette.store.desk..")
+                    .or(simpleName("TicketLife"))
+                    .or(simpleName("TicketEvent")))
+            .because("an internal note is an event of the ticket: whoever writes to citizens cannot read one");
 
     @ArchTest
     static final ArchRule asteriskStaysAtItsChannel = noClasses()

@@ -18,7 +18,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ./aubette bench [ROUNDS [ITEMS]]}: the hub's tickets a second and processor time a ticket, as ratios to a
- * hand-written ceiling on the same PostgreSQL and broker in the same run.
+ * hand-written ceiling on the same PostgreSQL and broker in the same run. {@code ./aubette bench mail}: see
+ * {@link MailBench}.
  */
 public final class Bench {
 
@@ -32,6 +33,10 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
+        if (args.length > 0 && args[0].equals("mail")) {
+            MailBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 0, System.out);
+            System.exit(0);
+        }
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
         int items = args.length > 1 ? Integer.parseInt(args[1]) : 4000;
         Path folder = Files.createTempDirectory("aubette-bench");

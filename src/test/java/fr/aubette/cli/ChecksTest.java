@@ -85,21 +85,24 @@ class ChecksTest {
         server.start();
         try {
             server.setUser("contact@example.org", "contact", "secret");
-            Map<String, String> source = Map.of(
-                    "protocol", "imap",
-                    "host", "127.0.0.1",
-                    "port", Integer.toString(server.getImap().getPort()),
-                    "user", "contact",
-                    "password", "secret",
-                    "folder", "INBOX");
+            Map<String, String> source = Map.ofEntries(
+                    Map.entry("protocol", "imap"),
+                    Map.entry("host", "127.0.0.1"),
+                    Map.entry("port", Integer.toString(server.getImap().getPort())),
+                    Map.entry("user", "contact"),
+                    Map.entry("password", "secret"),
+                    Map.entry("folder", "INBOX"),
+                    Map.entry("idle", "true"),
+                    Map.entry("delay", "10s"),
+                    Map.entry("maxSize", "1000000"));
 
-            assertThat(new MailboxCheck(source).look().state()).isEqualTo(Finding.State.OK);
-            assertThat(new MailboxCheck(with(source, "password", "wrong"))
+            assertThat(new MailboxCheck("contact", source).look().state()).isEqualTo(Finding.State.OK);
+            assertThat(new MailboxCheck("contact", with(source, "password", "wrong"))
                             .look()
                             .what()
                             .english())
-                    .contains("refuses the account");
-            assertThat(new MailboxCheck(with(source, "folder", "Absent"))
+                    .contains("refuses user and password");
+            assertThat(new MailboxCheck("contact", with(source, "folder", "Absent"))
                             .look()
                             .what()
                             .english())

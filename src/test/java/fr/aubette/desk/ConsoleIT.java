@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.aubette.hub.HubTest;
 import java.nio.file.Path;
@@ -63,20 +64,41 @@ class ConsoleIT {
         try (BrowserContext context = browser.newContext(french(1440, ColorScheme.LIGHT))) {
             Page page = signIn(context, "claire");
             page.navigate(url("/demandes?direction=MOBILITES_VOIRIE"));
-            page.keyboard().press("j");
+            press(page, "j");
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForSelector("#act-take");
-            page.keyboard().press("p");
+            press(page, "p");
             assertThat(page.locator(".pill")).containsText("En charge");
-            page.keyboard().press("n");
+            press(page, "n");
             page.keyboard().type("Rappelée, prête à recevoir.");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator(".timeline")).containsText("Rappelée, prête à recevoir.");
-            page.keyboard().press("s");
+            press(page, "s");
             page.keyboard().type("Renseignée par téléphone.");
             page.keyboard().press("Enter");
             assertThat(page.locator(".pill")).containsText("Réglée");
+        }
+    }
+
+    /** A shortcut works once the page's script has run, which on a busy machine comes after the page is drawn. */
+    private static void press(Page page, String key) {
+        page.waitForSelector("html.js");
+        page.keyboard().press(key);
+    }
+
+    @Test
+    void answersByKeyboard() {
+        try (BrowserContext context = browser.newContext(french(1440, ColorScheme.LIGHT))) {
+            Page page = signIn(context, "claire");
+            page.navigate(url("/demandes/" + town.other));
+            press(page, "e");
+            page.keyboard().type("Bonjour, la chaussée est fermée.");
+            assertThat(page.locator("#reply-state")).containsText("enregistré à");
+            page.locator("#reply-send").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#ticket")).containsText("la chaussée est fermée");
+            assertThat(page.locator("#reply-text")).hasValue("");
         }
     }
 
@@ -97,6 +119,7 @@ class ConsoleIT {
                             "/demandes/" + town.story,
                             "/comptes",
                             "/saisie",
+                            "/ma-fiche",
                             "/absences",
                             "/recherche?q=nid",
                             "/demandes?filtre=shared&direction=MOBILITES_VOIRIE")) {
@@ -104,10 +127,16 @@ class ConsoleIT {
                     }
                 }
                 try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                    Page page = signIn(context, "responsable.aides");
+                    check(all, page, "/a-signer", "a-signer", width, scheme);
+                }
+                try (BrowserContext context = browser.newContext(french(width, scheme))) {
                     Page page = context.newPage();
                     check(all, page, "/connexion", "connexion", width, scheme);
                     signIn(page, "admin");
                     check(all, page, "/agents", "agents", width, scheme);
+                    check(all, page, "/comptes", "comptes-files", width, scheme);
+                    check(all, page, "/mot-de-passe", "mot-de-passe", width, scheme);
                 }
             }
         }
@@ -119,7 +148,10 @@ class ConsoleIT {
     }
 
     private void check(SoftAssertions all, Page page, String address, String name, int width, ColorScheme scheme) {
-        page.navigate(url(address));
+        Response response = page.navigate(url(address));
+        all.assertThat(response == null ? 0 : response.status())
+                .as("%s answers", address)
+                .isEqualTo(200);
         String folder = System.getProperty("aubette.screens", "");
         if (!folder.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()

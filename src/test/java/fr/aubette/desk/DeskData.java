@@ -68,7 +68,7 @@ public class DeskData {
         jdbc.sql("""
                         truncate intake, tally, tally_delta, ticket, attribution, deadline, ticket_event, contact,
                                  ticket_contact, ticket_message, ticket_case_file, decision, outbox, quarantine,
-                                 citizen, identity_key, account, account_right, absence, reading cascade
+                                 citizen, identity_key, account, account_right, absence, reading, missed_message cascade
                         """).update();
     }
 
@@ -189,6 +189,46 @@ public class DeskData {
                     .params(Timestamp.from(at), id)
                     .update();
             return row;
+        }
+
+        /** An answer in a state of its life; what has left, or may leave, is frozen. */
+        public Draft written(String kind, String state, String author, Instant at, String template, String text) {
+            boolean draft = state.equals("draft");
+            jdbc.sql("""
+                            insert into answer (id, ticket_id, kind, state, author, author_name, mailbox, recipient,
+                                                address_key, subject, body, template, final_subject, final_body, due_at,
+                                                problem, created_at, saved_at, sent_at)
+                            select gen_random_uuid(), ?, ?, ?, ?, coalesce(max(a.display_name), 'Aubette'), 'essai',
+                                   'lucie.lemaire@example.org', 'lucie.lemaire@example.org', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                            from account a where a.login = ?
+                            """)
+                    .params(Arrays.asList(
+                            id,
+                            kind,
+                            state,
+                            author,
+                            "Votre demande " + number,
+                            text,
+                            template,
+                            draft ? null : "Votre demande " + number,
+                            draft ? null : text,
+                            state.equals("ready") ? Timestamp.from(Instant.now().plusSeconds(3600)) : null,
+                            state.equals("undelivered") ? "RETURNED" : null,
+                            Timestamp.from(at),
+                            Timestamp.from(at),
+                            state.equals("sent") || state.equals("undelivered") ? Timestamp.from(at) : null,
+                            author))
+                    .update();
+            return this;
+        }
+
+        /** Lets the ticket's answers wait for the visa of a post. */
+        public Draft asks(String post) {
+            jdbc.sql("""
+                            insert into answer_step (answer_id, round, place, kind, post, state)
+                            select id, 1, 1, 'visa', ?, 'waiting' from answer where ticket_id = ?
+                            """).params(post, id).update();
+            return this;
         }
 
         /** Makes a contact of another ticket belong to this one too. */

@@ -30,6 +30,9 @@ final class Town {
     /** The ticket with the longest story. */
     String story = "";
 
+    /** A form, two hours ago. */
+    String other = "";
+
     String secret = "";
 
     Town(DeskData data) {
@@ -45,6 +48,7 @@ final class Town {
                 Right.in(Kind.SUPERVISOR, "AUTONOMIE"),
                 Right.in(Kind.PROTECTED, "AUTONOMIE"),
                 Right.in(Kind.AGENT, "TRIAGE"));
+        data.agent("responsable.aides", "Fatou Diarra", "AUTONOMIE");
         data.person("admin", "Paul Astier", Right.everywhere(Kind.ADMINISTRATOR));
         return this;
     }
@@ -112,18 +116,41 @@ final class Town {
                 ago(4),
                 lucie,
                 "Je confirme mon appel");
+        hole.written(
+                "receipt",
+                "undelivered",
+                "aubette",
+                ago(75),
+                "accuse-enregistrement",
+                "Madame, Monsieur,\n\nVotre demande a été enregistrée.");
+        hole.written(
+                "reply",
+                "visa",
+                "claire",
+                ago(3),
+                "",
+                "Madame,\n\nNos équipes ont sécurisé la chaussée ; la réparation définitive suivra.");
+        hole.written("reply", "ready", "claire", ago(2), "", "Madame,\n\nL’équipe passe jeudi matin.");
+        hole.written(
+                "reply",
+                "draft",
+                "claire",
+                ago(1),
+                "travaux-programmes",
+                "Madame,\n\nNos équipes ont programmé {{kind}} le {{day}}. Merci de votre vigilance.");
         hole.taken("claire");
 
-        data.ticket("ROUTES", "MOBILITES_VOIRIE", "Affaissement de chaussée, RD 7 au PK 14")
+        DeskData.Draft sunken = data.ticket("ROUTES", "MOBILITES_VOIRIE", "Affaissement de chaussée, RD 7 au PK 14")
                 .priority("urgent")
                 .at(ago(2))
                 .open("Marc", "Delattre")
-                .due("AEE", today.plusDays(1), "CRPA R112-11-2", "1 jour ouvré")
-                .said(
-                        form("voirie", "Voirie", Map.of("commune", "Val-Rivière", "route", "RD 7")),
-                        ago(2),
-                        person("Marc", "Delattre", "", "marc.delattre@example.org"),
-                        "La chaussée s’affaisse.");
+                .due("AEE", today.plusDays(1), "CRPA R112-11-2", "1 jour ouvré");
+        other = sunken.number();
+        sunken.said(
+                form("voirie", "Voirie", Map.of("commune", "Val-Rivière", "route", "RD 7")),
+                ago(2),
+                person("Marc", "Delattre", "", "marc.delattre@example.org"),
+                "La chaussée s’affaisse.");
         data.ticket("ROUTES", "MOBILITES_VOIRIE", "Branche menaçant de tomber, route de Serène")
                 .at(ago(20))
                 .open("Odile", "Pasquier")
@@ -193,6 +220,17 @@ final class Town {
                 person("Jean", "Prudent", "", "jean.prudent@example.org"),
                 "Ma voisine du troisième a des bleus sur les bras et peur de son neveu.");
         secret = hidden.number();
+        data.ticket("AIDE_SOCIALE_HEBERGEMENT", "AUTONOMIE", "Prise en charge de l’hébergement de ma mère")
+                .at(ago(60))
+                .open("Hugo", "Marchand")
+                .written(
+                        "reply",
+                        "visa",
+                        "nadia",
+                        ago(2),
+                        "",
+                        "Monsieur,\n\nL’aide sociale à l’hébergement de votre mère est accordée à compter du 1er novembre.")
+                .asks("RESPONSABLE_AIDES_INDIVIDUELLES");
         data.ticket("APA", "AUTONOMIE", "Révision du plan d’aide après hospitalisation")
                 .service("APA")
                 .at(ago(28))

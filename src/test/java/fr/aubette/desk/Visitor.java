@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Somebody at a browser without script, with her own cookies; or a program with her name and password. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -29,11 +29,11 @@ final class Visitor {
     private String token = "";
     private String basic = "";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.root = "http://127.0.0.1:" + port;
     }
 
-    Visitor signIn(String login, String password) {
+    public Visitor signIn(String login, String password) {
         basic = "Basic "
                 + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         get("/connexion");
@@ -41,11 +41,11 @@ final class Visitor {
         return this;
     }
 
-    HttpResponse<String> get(String address) {
+    public HttpResponse<String> get(String address) {
         return send(request(address).GET().build());
     }
 
-    HttpResponse<String> post(String address, Map<String, String> fields) {
+    public HttpResponse<String> post(String address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(

@@ -209,6 +209,7 @@ class WallsIT {
                 "/api/tickets/" + secret + "/originals/" + contact,
                 "/api/equation",
                 "/api/quarantine",
+                "/api/missed",
                 "/api/tickets/" + plain,
                 "/demandes/" + plain));
         for (String directorate : List.of("AUTONOMIE", "MOBILITES_VOIRIE", "ENFANCE_FAMILLE")) {

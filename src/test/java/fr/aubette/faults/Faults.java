@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,7 +26,8 @@ public final class Faults {
         long seed = option(args, "--seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.printf("Killing the hub %d times, seed %d%n", kills, seed);
-        try (Siege siege = new Siege(kills, life, seed, System.out)) {
+        Path folder = Files.createTempDirectory("aubette-faults");
+        try (Siege siege = new Siege(folder, kills, life, seed, System.out)) {
             Books books = siege.run();
             Verdict verdict = Verdict.of(siege.ledger().entries(), books);
             System.out.println();

@@ -2,9 +2,11 @@ package fr.aubette.faults;
 
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.qpid.jms.JmsConnectionFactory;
@@ -115,15 +118,28 @@ final class HubProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            HttpURLConnection asked =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + httpPort + "/actuator/health")
-                            .toURL()
-                            .openConnection();
-            asked.setConnectTimeout(500);
-            asked.setReadTimeout(30_000);
-            return asked.getResponseCode() > 0;
+            return health() > 0;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** The status that its health answers with. */
+    int health() throws IOException {
+        HttpURLConnection asked = (HttpURLConnection) URI.create("http://127.0.0.1:" + httpPort + "/actuator/health")
+                .toURL()
+                .openConnection();
+        asked.setConnectTimeout(500);
+        asked.setReadTimeout(30_000);
+        return asked.getResponseCode();
+    }
+
+    /** Its health with every detail. */
+    String wholeHealth() throws IOException {
+        try (InputStream whole = URI.create("http://127.0.0.1:" + httpPort + "/actuator/health/whole")
+                .toURL()
+                .openStream()) {
+            return new String(whole.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -143,15 +159,17 @@ final class HubProcess implements AutoCloseable {
 
     /** SIGKILL to its PostgreSQL; false when there is none at the moment. */
     boolean killPostgres() throws IOException {
+        return postmaster().map(ProcessHandle::destroyForcibly).orElse(false);
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
         Path file = folder.resolve("postgres/pgdata/postmaster.pid");
         if (!Files.exists(file)) {
-            return false;
+            return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
-        return !lines.isEmpty()
-                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                        .map(ProcessHandle::destroyForcibly)
-                        .orElse(false);
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
     }
 
     /** On neighbours of their own. */
@@ -220,7 +238,14 @@ final class HubProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        killPostgres();
+        endPostgres();
+    }
+
+    private void endPostgres() throws IOException {
+        Optional<ProcessHandle> postgres = postmaster();
+        postgres.ifPresent(ProcessHandle::destroyForcibly);
+        postgres.ifPresent(
+                ended -> ended.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     static int freePort() throws IOException {

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A neighbour that is away stops nothing for good: while it is, sources are acknowledged or refused as promised, and
@@ -25,13 +27,14 @@ class OutagesIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("aubette.outage-seconds", 8));
     private static final Duration RECOVERY = Duration.ofSeconds(90);
 
-    private Path folder = Path.of("");
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder = Path.of("");
+
     private HubProcess hub = unset();
     private Ledger ledger = unset();
 
     @BeforeEach
     void prepare() throws IOException {
-        folder = Files.createTempDirectory("aubette-outages");
         hub = new HubProcess(folder).set("aubette.faults.door-port", HubProcess.freePort());
         ledger = new Ledger(folder.resolve("ledger"));
     }
@@ -71,14 +74,19 @@ class OutagesIT {
             hub.awaitReady();
             Load load = load();
             assertRefusedFor(OUTAGE);
+            assertHealthSaysSoAtOnce();
 
             postgres.start();
             awaitAcknowledged();
+            assertHealthSaysSoAtOnce();
             broker.start();
             awaitTold();
+            await().atMost(RECOVERY).until(() -> hub.health() == 200);
+            await().atMost(RECOVERY).until(() -> hub.wholeHealth().contains("\"messages\":"));
 
             postgres.stop();
             assertRefusedFor(OUTAGE);
+            assertHealthSaysSoAtOnce();
             postgres.start();
             awaitAcknowledged();
 
@@ -135,6 +143,15 @@ class OutagesIT {
         long before = ledger.acknowledged();
         TimeUnit.MILLISECONDS.sleep(time.toMillis());
         assertThat(ledger.acknowledged()).isEqualTo(before);
+    }
+
+    /** Whoever asks for health is told that something is down, and does not wait for it. */
+    private void assertHealthSaysSoAtOnce() throws IOException {
+        for (int time = 0; time < 3; time++) {
+            long before = System.nanoTime();
+            assertThat(hub.health()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+        }
     }
 
     private void awaitTold() throws IOException {

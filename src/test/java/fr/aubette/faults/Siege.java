@@ -19,7 +19,7 @@ final class Siege implements AutoCloseable {
     /** One kill in so many comes while the hub is still starting. */
     private static final int WHILE_STARTING = 5;
 
-    /** Longer than a lease: what one hub alone may read is read again only when the killed one's has run out. */
+    /** Long enough for every source to be read again between two kills. */
     static final int LONGEST_LIFE_MILLIS = 12_000;
 
     private static final int LONGEST_START_MILLIS = 6000;
@@ -37,13 +37,13 @@ final class Siege implements AutoCloseable {
     private final HubProcess hub;
     private final Ledger ledger;
 
-    Siege(int kills, int life, long seed, PrintStream out) throws IOException {
+    Siege(Path folder, int kills, int life, long seed, PrintStream out) throws IOException {
         this.life = life;
         this.kills = kills;
         this.seed = seed;
         this.out = out;
         this.random = new Random(seed);
-        this.folder = Files.createTempDirectory("aubette-faults");
+        this.folder = folder;
         this.hub = new HubProcess(folder)
                 .embedded()
                 .set("aubette.embedded.queue-memory", QUEUE_MEMORY)
@@ -103,10 +103,11 @@ final class Siege implements AutoCloseable {
                         PhoneFeeder.USER,
                         PhoneFeeder.USER,
                         folder.resolve("journal")));
-        hub.set("aubette.channels-file", channels);
+        hub.set("aubette.channels-file", channels).set("aubette.access.first-administrator-sees-all", true);
         return List.of(
                 new DoorFeeder("door", hub.port("aubette.faults.door-port")),
                 new FormFeeder(hub.httpPort()),
+                new CounterFeeder(hub),
                 new MailFeeder(imap),
                 new LetterFeeder(drop),
                 new PhoneFeeder(ami, hub));

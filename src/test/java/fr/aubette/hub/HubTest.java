@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole hub with embedded PostgreSQL and Artemis in a folder of its own; one context for all tests that use it. */
 @Target(ElementType.TYPE)
@@ -33,6 +35,7 @@ public @interface HubTest {
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory("aubette-hub");
+                deleteAtTheEnd(context, folder);
                 int broker = BROKERS.incrementAndGet();
                 Map<String, Object> own = Map.ofEntries(
                         Map.entry("aubette.embedded.postgres", "true"),
@@ -45,11 +48,29 @@ public @interface HubTest {
                         Map.entry("aubette.embedded.postgres-port", freePort()),
                         Map.entry("aubette.embedded.amqp-port", freePort()),
                         Map.entry("aubette.embedded.stomp-port", freePort()),
+                        Map.entry("aubette.answer.mailboxes.essai.host", "127.0.0.1"),
+                        Map.entry("aubette.answer.mailboxes.essai.port", PostOffice.port()),
+                        Map.entry("aubette.answer.mailboxes.essai.tls", "none"),
+                        Map.entry("aubette.answer.mailboxes.essai.address", PostOffice.ADDRESS),
+                        Map.entry("aubette.answer.mailboxes.essai.name", "Département d'essai"),
+                        Map.entry("aubette.answer.look-every", "100"),
+                        Map.entry("aubette.answer.undo", "1s"),
+                        Map.entry("aubette.answer.signature-book.enabled", "true"),
+                        Map.entry("aubette.answer.signature-book.look-every", "200"),
+                        Map.entry(
+                                "aubette.answer.signature-book.folder",
+                                folder.resolve("parapheur").toString()),
                         Map.entry("aubette.stream.retry-delay", "50"));
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
+        }
+
+        /** What is registered first is destroyed last: by then nobody writes there. */
+        private static void deleteAtTheEnd(ConfigurableApplicationContext context, Path folder) {
+            ((DefaultListableBeanFactory) context.getBeanFactory())
+                    .registerDisposableBean("own folder", () -> FileSystemUtils.deleteRecursively(folder));
         }
 
         private static int freePort() throws IOException {

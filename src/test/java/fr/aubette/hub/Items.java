@@ -9,11 +9,33 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Items as sources hand them over, each different from every other. */
-final class Items {
+public final class Items {
 
     private Items() {}
 
     static RawItem mail(String subject, String text) {
+        return mail("contact", subject, text);
+    }
+
+    /** A mail as it is, by the source whose mailbox answers. */
+    public static RawItem raw(String mail) {
+        String id = UUID.randomUUID().toString();
+        return new RawItem(
+                ChannelKind.MAIL,
+                "essai",
+                "essai:" + id,
+                Instant.now(),
+                "message/rfc822",
+                Map.of(),
+                Content.of(mail.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same by the source whose mailbox answers: see {@link PostOffice}. */
+    public static RawItem answered(String subject, String text) {
+        return mail("essai", subject, text);
+    }
+
+    private static RawItem mail(String source, String subject, String text) {
         String id = UUID.randomUUID().toString();
         String raw = """
                 From: Paul Garnier <garnier-%s@example.org>
@@ -28,8 +50,8 @@ final class Items {
                 """.formatted(id, subject, id, text).replace("\n", "\r\n");
         return new RawItem(
                 ChannelKind.MAIL,
-                "contact",
-                "contact:" + id,
+                source,
+                source + ":" + id,
                 Instant.now(),
                 "message/rfc822",
                 Map.of(),

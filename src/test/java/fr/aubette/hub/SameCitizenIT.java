@@ -3,14 +3,13 @@ package fr.aubette.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.aubette.identify.CitizenDirectory;
 import fr.aubette.identify.IdentityKey;
+import fr.aubette.identify.match.KnownText;
+import fr.aubette.identify.match.Profile;
 import fr.aubette.intake.Intake;
 import fr.aubette.intake.Taken;
-import fr.aubette.model.CitizenId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -106,28 +105,13 @@ class SameCitizenIT {
         return (List<IdentityKey>) call.getArguments()[0];
     }
 
-    private List<CitizenDirectory.Holder> holdersWithoutLocks(List<IdentityKey> keys) {
+    private List<Profile> holdersWithoutLocks(List<IdentityKey> keys) {
         return jdbc.sql("""
-                        select k.value, c.id, c.last_name, c.first_name
-                        from identity_key k join citizen c on c.id = k.citizen_id where k.value in (:values)
+                        select c.id, c.known from identity_key k join citizen c on c.id = k.citizen_id
+                        where k.value in (:values)
                         """)
                 .param("values", keys.stream().map(IdentityKey::value).toList())
-                .query((row, n) -> new CitizenDirectory.Holder(
-                        new CitizenId(row.getObject("id", UUID.class)),
-                        keys.stream()
-                                .filter(key -> key.value().equals(value(row)))
-                                .findFirst()
-                                .orElseThrow(),
-                        Optional.ofNullable(row.getString("last_name")),
-                        Optional.ofNullable(row.getString("first_name"))))
+                .query((row, n) -> KnownText.profile(row.getString("id"), row.getString("id"), row.getString("known")))
                 .list();
-    }
-
-    private static String value(java.sql.ResultSet row) {
-        try {
-            return row.getString("value");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -38,6 +38,9 @@ class StageFailsIT {
     private static final List<String> WRITTEN = List.of(
             "citizen",
             "identity_key",
+            "citizen_fact",
+            "citizen_key",
+            "identity_question",
             "ticket",
             "attribution",
             "deadline",

@@ -7,7 +7,6 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A broker killed while the relay sends to a queue that waits on disk has each message once, when the relay has sent
@@ -37,8 +38,7 @@ class KilledBrokerIT {
     private final List<String> sent = new ArrayList<>();
 
     @Test
-    void hasEachMessageOnce() throws Exception {
-        Path folder = Files.createTempDirectory("aubette-broker");
+    void hasEachMessageOnce(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         try (ExternalBroker server = new ExternalBroker(folder)) {
             server.start();
             try (Broker relay =

@@ -8,6 +8,7 @@ import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
 import fr.aubette.normalise.CaseFileNumbers;
 import fr.aubette.normalise.ChannelNormaliser;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -34,7 +35,8 @@ public final class LetterNormaliser implements ChannelNormaliser {
 
     /** A normaliser that reads the pages itself and keeps nothing: for use without a server. */
     public static LetterNormaliser readingDirectly(ReadingSettings settings) {
-        return new LetterNormaliser(new DirectPages(new PageReader(settings)));
+        return new LetterNormaliser(
+                new DirectPages(new PageReader(settings, Path.of(System.getProperty("java.io.tmpdir")))));
     }
 
     @Override

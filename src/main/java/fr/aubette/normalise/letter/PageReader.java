@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -15,9 +16,12 @@ import org.springframework.util.FileSystemUtils;
 final class PageReader {
 
     private final ReadingSettings settings;
+    private final Path scratch;
 
-    PageReader(ReadingSettings settings) {
+    /** Puts pages aside in this folder while it reads them. */
+    PageReader(ReadingSettings settings, @Qualifier("scratch") Path scratch) {
         this.settings = settings;
+        this.scratch = scratch;
     }
 
     /** Is told what is found, in order: the file first, then each page from the one asked for. */
@@ -31,7 +35,7 @@ final class PageReader {
     /** Reads from the given page to the last. */
     void read(Content content, int first, Listener listener) {
         try {
-            Path folder = Files.createTempDirectory("aubette-scan-");
+            Path folder = Files.createTempDirectory(scratch, "aubette-scan-");
             try {
                 Path file = folder.resolve("scan");
                 Optional<String> refusal = copy(content, file);

@@ -1,13 +1,17 @@
 package fr.aubette.normalise.mail;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** What stands under a part's header: its decoded size always, its bytes only as far as they are text to be read. */
 final class Body {
 
+    private static final int DASHES_WITHIN = 8;
+
     private final TransferEncoding encoding;
     private final TransferEncoding.Counter size;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+    private boolean dashes;
     private int room;
     private boolean cut;
 
@@ -22,9 +26,17 @@ final class Body {
         this.room = room;
     }
 
+    /** A body of which only the size is known. */
+    static Body ofSize(long size) {
+        Body body = new Body(TransferEncoding.IDENTITY, 0);
+        body.size.addRaw(size);
+        return body;
+    }
+
     void write(byte[] bytes, int length) {
         size.add(bytes, length);
         int taken = Math.min(length, room);
+        dashes |= kept.size() < DASHES_WITHIN && length > 1 && bytes[0] == '-' && bytes[1] == '-';
         kept.write(bytes, 0, taken);
         room -= taken;
         cut |= taken < length;
@@ -42,6 +54,16 @@ final class Body {
     /** Whether more came than there was room for. */
     boolean isCut() {
         return cut;
+    }
+
+    /** Whether what was kept begins with this text, which begins with dashes, blanks left out, before decoding. */
+    boolean opensWithDashes(String start) {
+        if (!dashes) {
+            return false;
+        }
+        return new String(kept.toByteArray(), StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .startsWith(start);
     }
 
     /** The bytes that were kept, decoded. */

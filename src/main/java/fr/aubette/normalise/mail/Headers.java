@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The header fields of a mail or part, in order. Values are bytes seen as ISO-8859-1: nothing is decoded yet. */
 final class Headers {
 
-    private record Field(String name, String value) {}
+    /**
+     * A field.
+     *
+     * @param name in lower case
+     */
+    record Field(String name, String value) {}
 
     private static final Set<String> OF_ANY_MAIL = Set.of(
             "from",
@@ -29,6 +35,11 @@ final class Headers {
             "delivered-to",
             "x-original-to",
             "bcc");
+
+    private static final Set<String> OF_SERVERS = Set.of(
+            "message-id", "received", "return-path", "mime-version", "content-type", "delivered-to", "x-original-to");
+    private static final Pattern KNOWN =
+            Pattern.compile("(?:x|content|list|dkim|arc|in|resent)-.*|references|auto-submitted|precedence|reply-to");
 
     private final List<Field> fields = new ArrayList<>();
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
@@ -85,6 +96,22 @@ final class Headers {
         return i < length && bytes[i] == ':';
     }
 
+    /** Fields given as text, for example a group of a report; lines that are none are passed over. */
+    static Headers ofText(String text) {
+        Headers headers = new Headers();
+        text.lines().filter(line -> !line.isEmpty()).forEach(line -> {
+            byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+            headers.addLine(bytes, bytes.length, true);
+        });
+        headers.close();
+        return headers;
+    }
+
+    /** All of them, topmost first. */
+    List<Field> fields() {
+        return fields;
+    }
+
     /** First non-empty value of this field, name in lower case. */
     Optional<String> first(String name) {
         return fields.stream()
@@ -121,7 +148,21 @@ final class Headers {
         }
         String name =
                 new String(bytes, 0, end, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-        return OF_ANY_MAIL.contains(name) || name.matches("(x|content|list|dkim|arc|in|resent)-.*|references");
+        return isKnown(name);
+    }
+
+    private static boolean isKnown(String name) {
+        return OF_ANY_MAIL.contains(name) || KNOWN.matcher(name).matches();
+    }
+
+    /** Whether no field is one that mails have. */
+    boolean areNotOfAMail() {
+        return fields.stream().noneMatch(field -> isKnown(field.name));
+    }
+
+    /** Whether a program made this header: a person who quotes one leaves these fields out. */
+    boolean areOfAServer() {
+        return fields.stream().anyMatch(field -> OF_SERVERS.contains(field.name) || field.name.startsWith("x-"));
     }
 
     /** Whether any field is one that mails have: random bytes may hold a colon, not a From. */

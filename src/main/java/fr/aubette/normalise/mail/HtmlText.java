@@ -1,7 +1,9 @@
 package fr.aubette.normalise.mail;
 
+import fr.aubette.normalise.mail.reply.Marks;
 import java.util.Set;
-import org.jsoup.Jsoup;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -31,6 +33,10 @@ final class HtmlText implements NodeVisitor {
             "figure",
             "center");
 
+    private static final Pattern BLANKS = Pattern.compile("[ \t\r\n]+");
+    private static final Pattern BLANKS_AT_END = Pattern.compile("[ \t\u00a0]+\n");
+    private static final Pattern TOO_MANY_LINES = Pattern.compile("\n{3,}");
+
     private final StringBuilder out = new StringBuilder();
     private int unseen;
     private int quotes;
@@ -39,13 +45,13 @@ final class HtmlText implements NodeVisitor {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    /** The text, with {@link Marks} where the structure tells what is not new. */
+    static String of(Document html) {
         HtmlText text = new HtmlText();
-        Jsoup.parse(html).traverse(text);
-        return text.out
-                .toString()
-                .replaceAll("[ \t\u00a0]+\n", "\n")
-                .replaceAll("\n{3,}", "\n\n")
+        html.traverse(text);
+        return TOO_MANY_LINES
+                .matcher(BLANKS_AT_END.matcher(text.out).replaceAll("\n"))
+                .replaceAll("\n\n")
                 .strip();
     }
 
@@ -58,6 +64,7 @@ final class HtmlText implements NodeVisitor {
             unseen += UNSEEN.contains(name) ? 1 : 0;
             preformatted += name.equals("pre") ? 1 : 0;
             border(name);
+            mark(HtmlQuotes.markOf(element));
             quotes += name.equals("blockquote") ? 1 : 0;
             if (name.equals("li")) {
                 text("- ");
@@ -72,6 +79,9 @@ final class HtmlText implements NodeVisitor {
         if (node instanceof Element element) {
             String name = element.normalName();
             quotes -= name.equals("blockquote") ? 1 : 0;
+            if (HtmlQuotes.markOf(element) == Marks.SIGNATURE) {
+                mark(Marks.SIGNATURE_END);
+            }
             border(name);
             if (name.equals("br")) {
                 newLine();
@@ -91,8 +101,21 @@ final class HtmlText implements NodeVisitor {
         }
     }
 
+    private void mark(char mark) {
+        if (mark == HtmlQuotes.NONE || quotes > 0 || unseen > 0) {
+            return;
+        }
+        if (!lineIsEmpty) {
+            newLine();
+        }
+        out.append(mark);
+    }
+
     private boolean endsWithBlankLine() {
         int end = out.length();
+        while (end > 0 && Marks.isMark(out.charAt(end - 1))) {
+            end--;
+        }
         return end > 1 && out.charAt(end - 1) == '\n' && out.charAt(end - 2) == '\n';
     }
 
@@ -107,7 +130,8 @@ final class HtmlText implements NodeVisitor {
         if (unseen > 0) {
             return;
         }
-        String seen = preformatted > 0 ? words : words.replaceAll("[ \t\r\n]+", " ");
+        String own = Marks.removed(words);
+        String seen = preformatted > 0 ? own : BLANKS.matcher(own).replaceAll(" ");
         if (lineIsEmpty && preformatted == 0) {
             seen = seen.stripLeading();
         }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class LineReader {
 
     /** Longest piece handed out at once, in bytes; a longer line comes in several pieces. */
-    static final int MAX_PIECE = 16 * 1024;
+    static final int MAX_PIECE = 8 * 1024;
 
     private static final byte[] NONE = {};
     private static final byte[] LF = {'\n'};
@@ -20,7 +20,7 @@ final class LineReader {
     private static final byte[] CRLF = {'\r', '\n'};
 
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final byte[] buffer = new byte[16 * 1024];
     private int position;
     private int limit;
 

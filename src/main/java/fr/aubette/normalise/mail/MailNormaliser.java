@@ -8,6 +8,7 @@ import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
 import fr.aubette.normalise.CaseFileNumbers;
 import fr.aubette.normalise.ChannelNormaliser;
+import fr.aubette.normalise.mail.reply.Marks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -30,6 +31,12 @@ public class MailNormaliser implements ChannelNormaliser {
 
     private static final String NO_SUBJECT = "(sans objet)";
 
+    private final MailSettings settings;
+
+    public MailNormaliser(MailSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public ChannelKind channel() {
         return ChannelKind.MAIL;
@@ -38,23 +45,33 @@ public class MailNormaliser implements ChannelNormaliser {
     @Override
     public Contact normalise(RawItem item) {
         Part root = read(item);
+        Mail.Protection protection = Seals.open(root);
         String hint = charsetUsed(root);
-        MailText text = MailText.of(root);
+        MailText body = MailText.of(root);
         String subject = HeaderText.decode(root.headers.first("subject").orElse(""), hint);
         String line = Clean.line(subject, Contact.MAX_SUBJECT);
+        Person sender = sender(root.headers, hint);
+        Optional<Original> original = sender.mails().stream()
+                .filter(settings::isAgent)
+                .findFirst()
+                .flatMap(agent -> Original.of(root, line, body.marked(), settings));
+        String text = original.filter(Original::attached)
+                .map(found -> (body.text() + "\n\n" + Marks.removed(found.text())).strip())
+                .orElseGet(body::text);
+        Mail mail = mail(root, line, body, text, protection);
         return new Contact(
-                mail(root, line, text),
+                original.isPresent() ? forwarded(mail, sender, original.get(), text) : mail,
                 item.receivedAt(),
                 line.isBlank() ? NO_SUBJECT : line,
-                text.text(),
-                sender(root.headers, hint),
+                startOnly(item.facts()) + text,
+                original.map(found -> person(found.sender())).orElse(sender),
                 Optional.empty(),
-                CaseFileNumbers.in(line + "\n" + text.text()),
-                Attachments.of(root, text.bodies(), hint));
+                CaseFileNumbers.in(line + "\n" + text),
+                Attachments.of(root, body.bodies(), hint));
     }
 
     private static Part read(RawItem item) {
-        refuseWhatIsNotWhole(item.facts());
+        refuseWhatIsNotThere(item.facts());
         try (InputStream in = item.content().open()) {
             Part root = MimeReader.read(in);
             if (!root.headers.areOfAMail() && !isReadable(root.body())) {
@@ -69,12 +86,17 @@ public class MailNormaliser implements ChannelNormaliser {
         }
     }
 
-    /** What the mailbox could not give whole says so in its facts; it is still there for a person to open. */
-    private static void refuseWhatIsNotWhole(Map<String, String> facts) {
+    /** A mail over the mailbox' limit is understood by its start; whoever reads that is told so first. */
+    private static String startOnly(Map<String, String> facts) {
+        return facts.containsKey("oversize")
+                ? "[Courriel trop volumineux (%s octets) : seul son début est ici, le message entier est dans la boîte de messagerie.]\n\n"
+                        .formatted(facts.get("oversize"))
+                : "";
+    }
+
+    /** What the mailbox could not give at all says so in its facts; it is still there for a person to open. */
+    private static void refuseWhatIsNotThere(Map<String, String> facts) {
         String place = "resté dans le dossier %s de la boîte".formatted(facts.getOrDefault("folder", ""));
-        if (facts.containsKey("oversize")) {
-            throw new Refused("courriel trop gros (%s octets), %s".formatted(facts.get("oversize"), place));
-        }
         if (facts.containsKey("unreadable")) {
             throw new Refused("courriel que le serveur de messagerie n'a pas pu donner, " + place);
         }
@@ -93,16 +115,40 @@ public class MailNormaliser implements ChannelNormaliser {
         return letters;
     }
 
-    private static Mail mail(Part root, String subject, MailText text) {
+    private Mail mail(Part root, String subject, MailText body, String text, Mail.Protection protection) {
         Headers headers = root.headers;
         Optional<String> id = headers.first("message-id").flatMap(MessageIds::first);
+        Optional<String> newText = MailText.newIn(body.marked(), text);
+        Mail.Nature nature =
+                NatureOfMail.of(root, subject, String.join(" ", headers.all("from")), text, newText.orElse(text));
         return new Mail(
                 id,
                 othersThan(id, headers.first("in-reply-to").orElse("")),
                 othersThan(id, headers.first("references").orElse("")),
                 recipients(headers),
-                NatureOfMail.of(root, subject, String.join(" ", headers.all("from")), text.text()),
-                text.html());
+                nature,
+                body.html(),
+                newText,
+                Optional.empty(),
+                nature == Mail.Nature.BOUNCE ? Optional.of(DeliveryReport.of(root, text)) : Optional.empty(),
+                SenderChecks.of(headers, settings.trustedServers()),
+                protection);
+    }
+
+    /** The same mail as its first writer's: new is what he says, not the agent's note above. */
+    private static Mail forwarded(Mail mail, Person agent, Original original, String whole) {
+        return new Mail(
+                mail.messageId(),
+                mail.inReplyTo(),
+                mail.references(),
+                mail.recipients(),
+                mail.nature(),
+                mail.html(),
+                MailText.newIn(original.text().strip(), whole),
+                agent.mails().stream().findFirst(),
+                mail.delivery(),
+                mail.authentication(),
+                mail.protection());
     }
 
     /** A mail that claims to answer itself answers nothing. */

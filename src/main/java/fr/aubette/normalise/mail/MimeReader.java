@@ -14,15 +14,16 @@ import java.util.List;
  */
 final class MimeReader {
 
-    private static final int FORWARDED_HEADER = 64 * 1024;
+    private static final int FORWARDED = 64 * 1024;
 
     private record Open(Part part, String boundary) {}
 
     private final LineReader lines;
     private final List<Open> open = new ArrayList<>();
-    private final Part root = new Part("text/plain", true);
+    private Part root = new Part("text/plain", true);
     private Part current = root;
     private Body body = new Body(TransferEncoding.IDENTITY, 0);
+    private final Head head = new Head();
     private boolean inHeader = true;
     private byte[] lineEndBefore = {};
     private int parts = 1;
@@ -72,10 +73,13 @@ final class MimeReader {
         if (beforeTheMail()) {
             return;
         }
+        if (current == root) {
+            head.add(lines);
+        }
         if (lines.length == 0 && lines.startsLine) {
             boolean textAlready = !strange.isEmpty();
             headerEnded();
-            if (textAlready) {
+            if (textAlready && !head.wasText()) {
                 bodyLine();
             }
         } else if (strange.isEmpty() || Headers.isKnownField(lines.piece, lines.length)) {
@@ -89,6 +93,17 @@ final class MimeReader {
         }
     }
 
+    /** A text that merely looks like fields at its start, or quotes some, has no header of its own. */
+    private void textOnly() {
+        root = Part.ofText();
+        current = root;
+        body = new Body(TransferEncoding.IDENTITY, textRoom);
+        head.writeTo(body);
+        strange.clear();
+        inHeader = false;
+        lineEndBefore = new byte[0];
+    }
+
     /** Blank lines and a mailbox file's {@code From jean@example.org Mon Jan 5} are no part of the mail's header. */
     private boolean beforeTheMail() {
         if (current != root || !root.headers.areNone() || !strange.isEmpty()) {
@@ -100,11 +115,17 @@ final class MimeReader {
 
     /** A line that is no field: junk if a known field follows, else the text, whose blank line before is missing. */
     private void keepStrange() {
+        head.strange(current == root && root.headers.areNone());
         strange.add(Arrays.copyOf(lines.piece, lines.length));
         strange.add(lines.ending);
     }
 
     private void headerEnded() {
+        current.headers.close();
+        if (current == root && head.isText(root.headers)) {
+            textOnly();
+            return;
+        }
         inHeader = false;
         lineEndBefore = new byte[0];
         current.headerEnded();
@@ -121,13 +142,14 @@ final class MimeReader {
         strange.clear();
     }
 
-    /** What may have to be read as text is kept; of a forwarded mail, its header. */
+    /** What may have to be read is kept; of a mail inside, its header and the beginning of its text. */
     private int room() {
-        if (current.is("message/rfc822")) {
-            return Math.min(FORWARDED_HEADER, textRoom);
+        if (current.mediaType().startsWith("message/")) {
+            return Math.min(FORWARDED, textRoom);
         }
         boolean readable = current.mediaType().startsWith("text/") && !current.isDeclaredAttachment();
-        return readable || current.isMultipart() || current == root ? textRoom : 0;
+        boolean sealed = Seals.isCms(current) || Seals.isTnef(current);
+        return readable || sealed || current.isMultipart() || current == root ? textRoom : 0;
     }
 
     private void bodyLine() {

@@ -1,9 +1,11 @@
 package fr.aubette.normalise.mail;
 
 import fr.aubette.model.Mail.Nature;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +34,20 @@ final class NatureOfMail {
             + "absen(ce|te?) (du|de mon) bureau|absent(e|\\(e\\))? du bureau|message d'absence|notification d'absence|"
             + "automatische antwort|abwesenheit|accus(é|e) de r(é|e)ception automatique|vacation reply|"
             + "r(é|e)pondeur automatique|je suis (actuellement )?(absente?|en cong(é|e)s?))");
+    private static final int LONGEST_AUTOMATIC = 1_500;
+    private static final Pattern SAYS_AUTOMATIC =
+            Pattern.compile("(?iu)(?:ceci est|il s['’]agit d['’]|c['’]est) ?un (?:message|mail|e-?mail|courriel)"
+                    + " (?:envoyé |généré |de réponse )?automatique|(?:message|courriel|e-?mail|réponse) (?:généré|envoyé)e? automatiquement|"
+                    + "(?:ne pas|ne) répond(?:re|ez)(?: pas)? (?:directement )?à (?:ce|cet) (?:message|mail|courriel|e-?mail)|"
+                    + "this is an? (?:automatic|automated|auto-generated) (?:reply|response|message|e-?mail)");
+    private static final Pattern SAYS_AWAY = Pattern.compile(
+            "(?iu)(?:je (?:suis|serai)|actuellement|nos bureaux sont|notre service est) .{0,40}"
+                    + "(?:absente?s?|absent\\(e\\)|en congés?|en vacances|en arrêt|en déplacement|indisponible|fermés?)\\b");
+    private static final Pattern SAYS_INSTEAD = Pattern.compile(
+            "(?iu)(?:en|durant|pendant) mon absence|en cas d['’]urgence|pour toute urgence|"
+                    + "(?:à|dès) mon retour|(?:votre|vos) (?:message|mail|courriel|demande)s? (?:sera|seront|ne sera)|accès limité à (?:mes|ma)");
+    private static final Pattern OF_AMAZON =
+            Pattern.compile("\"(?:notificationType|eventType)\"\\s*:\\s*\"(Bounce|Complaint|Delivery|DeliveryDelay)\"");
     private static final Pattern READ_RECEIPT =
             Pattern.compile("(?i)^\\W*(lu|read|read receipt|accusé de lecture)\\s*:");
     private static final Pattern ANSWER =
@@ -47,7 +63,15 @@ final class NatureOfMail {
             "x-auto-reply",
             "x-auto-reply-from");
     private static final List<String> LIST_FIELDS = List.of(
-            "list-id", "list-unsubscribe", "list-post", "list-help", "x-mailing-list", "feedback-id", "x-campaignid");
+            "list-id",
+            "list-unsubscribe",
+            "list-post",
+            "list-help",
+            "x-mailing-list",
+            "x-mlserver",
+            "feedback-id",
+            "x-campaignid");
+    private static final int CALENDAR_LOOKED_AT = 1_000;
     private static final Set<String> BULK = Set.of("bulk", "junk", "list");
 
     private NatureOfMail() {}
@@ -57,14 +81,20 @@ final class NatureOfMail {
      *
      * @param sender every From field, not decoded
      * @param text the mail's text
+     * @param newText the part of it that is not quoted
      */
-    static Nature of(Part root, String subject, String sender, String text) {
+    static Nature of(Part root, String subject, String sender, String text, String newText) {
         List<Part> parts = root.all();
         String report = root.typeParameter("report-type").orElse("").toLowerCase(Locale.ROOT);
-        if (report.equals("feedback-report") || hasPart(parts, "message/feedback-report")) {
+        String amazon = ofAmazon(text);
+        if (report.equals("feedback-report")
+                || hasPart(parts, "message/feedback-report")
+                || amazon.equals("Complaint")
+                || root.headers.has("x-apple-unsubscribe")) {
             return Nature.FEEDBACK;
         }
-        if (isBounce(root.headers, parts, report, subject, sender)
+        if (amazon.equals("Bounce")
+                || isBounce(root.headers, parts, report, subject, sender)
                 || isHomemadeBounce(root.headers, parts, sender, text)) {
             return Nature.BOUNCE;
         }
@@ -77,8 +107,32 @@ final class NatureOfMail {
         if (LIST_FIELDS.stream().anyMatch(root.headers::has) || BULK.contains(root.headers.lower("precedence"))) {
             return Nature.MAILING;
         }
-        boolean answers = root.headers.has("in-reply-to") || root.headers.has("references");
-        return answers || ANSWER.matcher(subject).matches() ? Nature.REPLY : Nature.REQUEST;
+        boolean answers = root.headers.has("in-reply-to")
+                || root.headers.has("references")
+                || ANSWER.matcher(subject).matches();
+        if (answers && saysAutomatic(newText)) {
+            return Nature.AUTO_REPLY;
+        }
+        return answers ? Nature.REPLY : Nature.REQUEST;
+    }
+
+    /** An answering machine that no header betrays: short words of absence, and nothing asked. */
+    private static boolean saysAutomatic(String newText) {
+        if (newText.length() > LONGEST_AUTOMATIC || newText.indexOf('?') >= 0) {
+            return false;
+        }
+        return SAYS_AUTOMATIC.matcher(newText).find()
+                || SAYS_INSTEAD.matcher(newText).find()
+                        && SAYS_AWAY.matcher(newText).find();
+    }
+
+    /** Amazon reports as JSON in a plain text. */
+    private static String ofAmazon(String text) {
+        if (!text.startsWith("{")) {
+            return "";
+        }
+        Matcher type = OF_AMAZON.matcher(text.substring(0, Math.min(text.length(), BODY_LOOKED_AT)));
+        return type.find() ? type.group(1) : "";
     }
 
     private static boolean isBounce(Headers headers, List<Part> parts, String report, String subject, String sender) {
@@ -128,7 +182,13 @@ final class NatureOfMail {
     }
 
     private static boolean isInvitation(Part part) {
-        return part.is("text/calendar") && part.typeParameter("method").isPresent();
+        return part.is("text/calendar")
+                && (part.typeParameter("method").isPresent() || startOf(part).contains("METHOD:"));
+    }
+
+    private static String startOf(Part part) {
+        byte[] bytes = part.body().bytes();
+        return new String(bytes, 0, Math.min(bytes.length, CALENDAR_LOOKED_AT), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean hasPart(List<Part> parts, String mediaType) {

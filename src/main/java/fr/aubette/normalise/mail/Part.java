@@ -1,7 +1,9 @@
 package fr.aubette.normalise.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A mail, or one part of it: its header, then either children or a body. */
@@ -24,6 +26,33 @@ final class Part {
     Part(String defaultType, boolean root) {
         this.defaultType = defaultType;
         this.root = root;
+    }
+
+    /** A mail without any header: all of it is text. */
+    static Part ofText() {
+        Part text = new Part("text/plain", true);
+        text.headerEnded();
+        return text;
+    }
+
+    /** Text found inside another part. */
+    static Part ofText(String text) {
+        Part part = new Part("text/plain; charset=utf-8", false);
+        part.headerEnded();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        part.body = new Body(TransferEncoding.IDENTITY, bytes.length);
+        part.body.write(bytes, bytes.length);
+        return part;
+    }
+
+    /** A file found inside another part, of which only its name and size are wanted. */
+    static Part ofFile(String name, String mediaType, long size) {
+        Part part = new Part(mediaType.contains("/") ? mediaType : "application/octet-stream", false);
+        part.headerEnded();
+        part.disposition = new Parameters(
+                "attachment", name.isBlank() ? Map.of() : Map.of("filename", HeaderText.asDecoded(name)));
+        part.body = Body.ofSize(size);
+        return part;
     }
 
     boolean isRoot() {

@@ -1,6 +1,6 @@
 package fr.aubette.normalise.mail;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a part's bytes were made fit for the wire (RFC 2045). Decoding takes what is broken as well as may be. */
@@ -31,6 +31,11 @@ enum TransferEncoding {
                     quotedPrintable(bytes[i]);
                 }
             }
+        }
+
+        /** Bytes that are counted without being seen. */
+        void addRaw(long bytes) {
+            raw += bytes;
         }
 
         /** An escape of three bytes stands for one, a soft line break for none. */
@@ -79,7 +84,8 @@ enum TransferEncoding {
 
     /** What is outside the alphabet is skipped; padding in the middle starts anew, as concatenated pieces need. */
     static byte[] base64(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 3 / 4 + 3);
+        byte[] out = new byte[bytes.length * 3 / 4 + 3];
+        int length = 0;
         int held = 0;
         int bits = 0;
         for (byte each : bytes) {
@@ -92,10 +98,10 @@ enum TransferEncoding {
             }
             if (bits >= 8) {
                 bits -= 8;
-                out.write(held >> bits);
+                out[length++] = (byte) (held >> bits);
             }
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 
     /**
@@ -104,23 +110,24 @@ enum TransferEncoding {
      * @param inHeader whether an underscore is a blank (RFC 2047)
      */
     static byte[] quotedPrintable(byte[] bytes, boolean inHeader) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        byte[] out = new byte[bytes.length];
+        int length = 0;
         for (int i = 0; i < bytes.length; i++) {
-            int each = bytes[i];
+            byte each = bytes[i];
             if (inHeader && each == '_') {
-                out.write(' ');
+                out[length++] = ' ';
             } else if (each != '=') {
-                out.write(each);
+                out[length++] = each;
             } else if (hex(bytes, i + 1) >= 0 && hex(bytes, i + 2) >= 0) {
-                out.write(hex(bytes, i + 1) << 4 | hex(bytes, i + 2));
+                out[length++] = (byte) (hex(bytes, i + 1) << 4 | hex(bytes, i + 2));
                 i += 2;
             } else if (softBreak(bytes, i + 1) > 0) {
                 i += softBreak(bytes, i + 1);
             } else {
-                out.write(each);
+                out[length++] = each;
             }
         }
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
     }
 
     /** Length of blanks and a line end at this place, or 0 when something else stands there. */

@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,10 +27,14 @@ final class BodyFilter extends OncePerRequestFilter {
 
     static final String SPOOL = Spool.class.getName();
 
-    private final long most;
+    private static final Logger LOG = LoggerFactory.getLogger(BodyFilter.class);
 
-    BodyFilter(long most) {
+    private final long most;
+    private final Path scratch;
+
+    BodyFilter(long most, Path scratch) {
         this.most = most;
+        this.scratch = scratch;
     }
 
     @Override
@@ -38,13 +45,20 @@ final class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (Spool spool = Spool.of(request.getInputStream(), most)) {
+        try (Spool spool = Spool.of(request.getInputStream(), most, scratch)) {
             request.setAttribute(SPOOL, spool);
+            chain.doFilter(new Bodyless(request), response);
+        } catch (IntakeUnavailable noRoom) {
+            LOG.warn("A form could not be put aside and is refused: {}", noRoom.getMessage());
             chain.doFilter(new Bodyless(request), response);
         }
     }
 
-    /** The body put aside for this request. */
+    /**
+     * The body put aside for this request.
+     *
+     * @throws IntakeUnavailable if there was no room for it
+     */
     static Spool spool(HttpServletRequest request) {
         if (request.getAttribute(SPOOL) instanceof Spool spool) {
             return spool;

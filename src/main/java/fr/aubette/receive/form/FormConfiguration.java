@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +25,9 @@ class FormConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> formBodies(FormSettings settings) {
+    FilterRegistrationBean<BodyFilter> formBodies(FormSettings settings, @Qualifier("scratch") Path scratch) {
         FilterRegistrationBean<BodyFilter> filter =
-                new FilterRegistrationBean<>(new BodyFilter(settings.maxBody().toBytes()));
+                new FilterRegistrationBean<>(new BodyFilter(settings.maxBody().toBytes(), scratch));
         filter.setUrlPatterns(List.of("/formulaires", "/formulaires/*"));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;

@@ -1,5 +1,6 @@
 package fr.aubette.receive.form;
 
+import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.model.Content;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,28 +22,50 @@ public final class Spool implements AutoCloseable {
     private final Path scratch;
     private long size;
 
-    private Spool() throws IOException {
-        file = Files.createTempFile("aubette-form", ".body");
-        scratch = Files.createTempFile("aubette-form", ".json");
+    private Spool(Path file, Path scratch) {
+        this.file = file;
+        this.scratch = scratch;
     }
 
-    /** Reads all of the stream; the caller closes what this returns. */
-    static Spool of(InputStream in, long most) throws IOException {
-        Spool spool = new Spool();
+    /**
+     * Reads all of the stream; the caller closes what this returns.
+     *
+     * @throws IOException if the sender stops sending
+     * @throws IntakeUnavailable if there is no room to put it aside
+     */
+    static Spool of(InputStream in, long most, Path folder) throws IOException {
+        Spool spool = in(folder);
         try (OutputStream out = Files.newOutputStream(spool.file)) {
             byte[] buffer = new byte[16 << 10];
             int read = in.read(buffer);
             while (read >= 0 && spool.size <= DRAIN) {
                 spool.size += read;
                 if (spool.size <= most) {
-                    out.write(buffer, 0, read);
+                    write(out, buffer, read);
                 }
                 read = in.read(buffer);
             }
             return spool;
-        } catch (IOException e) {
+        } catch (IOException | IntakeUnavailable e) {
             spool.close();
             throw e;
+        }
+    }
+
+    private static Spool in(Path folder) {
+        try {
+            return new Spool(
+                    Files.createTempFile(folder, "form", ".body"), Files.createTempFile(folder, "form", ".json"));
+        } catch (IOException e) {
+            throw new IntakeUnavailable("no form can be put aside in " + folder, e);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new IntakeUnavailable("there is no room to put a form aside: " + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package fr.aubette.store.access;
 
 import fr.aubette.access.Readings;
 import fr.aubette.access.Viewer;
+import fr.aubette.model.IntakeId;
 import fr.aubette.model.TicketId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -18,6 +19,19 @@ class JdbcReadings implements Readings {
     JdbcReadings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Override
+    public void noteRaw(Viewer viewer, IntakeId intake) {
+        jdbc.sql("""
+                        insert into reading (at, account_id, intake_id, purpose, deputy_for)
+                        values (:at, :account, :intake, 'quarantine', :deputyFor)
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("account", viewer.account())
+                .param("intake", intake.value())
+                .param("deputyFor", String.join(" ", viewer.deputyFor()))
+                .update();
     }
 
     @Override

@@ -84,7 +84,7 @@ class JdbcTicketFiles implements TicketFiles {
                 deadlines(header.id()),
                 parts(header.id()),
                 timeline.said(header.id(), sight),
-                timeline.done(header.id()));
+                timeline.done(header.id(), sight));
     }
 
     private static TicketFile outline(Header header) {

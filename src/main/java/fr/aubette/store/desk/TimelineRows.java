@@ -8,6 +8,7 @@ import fr.aubette.model.TicketId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,12 @@ class TimelineRows {
                    not exists (
                        select 1 from ticket_contact other join ticket t on t.id = other.ticket_id
                        where other.contact_id = c.id and %s < 2) as whole,
-                   case when c.certainty = 'AMBIGUOUS' then array(
+                   case when c.certainty = 'AMBIGUOUS' and exists (
+                       select 1 from identity_question q where q.contact_id = c.id) then array(
+                       select concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
+                       from identity_question q join citizen z on z.id = q.citizen_id
+                       where q.contact_id = c.id order by q.rank)
+                   when c.certainty = 'AMBIGUOUS' then array(
                        select distinct concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
                        from identity_key k join citizen z on z.id = k.citizen_id
                        where k.kind in ('phone', 'mail')
@@ -36,6 +42,15 @@ class TimelineRows {
             from ticket_event e left join account a on a.login = e.actor
             where e.ticket_id = :ticket order by e.seq
             """;
+
+    /** Both ways; a ticket that the viewer does not see is not named. */
+    private static final String LINKED = """
+            select case when l.ticket_id = :ticket then l.why else l.why || '-back' end as why, l.at, t.number
+            from ticket_link l
+            join ticket t on t.id = case when l.ticket_id = :ticket then l.other_id else l.ticket_id end
+            where (l.ticket_id = :ticket or l.other_id = :ticket) and %s > 0
+            order by l.at, t.number
+            """.formatted(Sight.LEVEL);
 
     private static final String WHY = """
             select stage, round, result, evidence::text as evidence from decision where intake_id = :intake
@@ -62,7 +77,24 @@ class TimelineRows {
                 .list();
     }
 
-    List<Done> done(TicketId ticket) {
+    List<Done> done(TicketId ticket, Sight sight) {
+        return Stream.concat(done(ticket).stream(), linked(ticket, sight).stream())
+                .toList();
+    }
+
+    private List<Done> linked(TicketId ticket, Sight sight) {
+        return jdbc.sql(LINKED)
+                .params(sight.parameters())
+                .param("ticket", ticket.value())
+                .query((row, n) -> new Done(
+                        "linked-" + row.getString("why").replace('_', '-'),
+                        row.getTimestamp("at").toInstant(),
+                        "aubette",
+                        Map.of("to", row.getString("number"))))
+                .list();
+    }
+
+    private List<Done> done(TicketId ticket) {
         return jdbc.sql(DONE)
                 .param("ticket", ticket.value())
                 .query((row, n) -> new Done(

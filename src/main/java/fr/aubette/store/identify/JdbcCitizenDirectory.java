@@ -2,16 +2,16 @@ package fr.aubette.store.identify;
 
 import fr.aubette.identify.CitizenDirectory;
 import fr.aubette.identify.IdentityKey;
-import fr.aubette.model.CitizenId;
+import fr.aubette.identify.match.Keys;
+import fr.aubette.identify.match.KnownText;
+import fr.aubette.identify.match.Profile;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,16 +22,18 @@ class JdbcCitizenDirectory implements CitizenDirectory {
 
     /**
      * Two statements in one trip. The second is a statement of its own: it sees what the former holder of the locks has
-     * committed.
+     * committed. A key that hundreds share finds some of them only: it would not tell them apart.
      */
     private static final String LOCK_THEN_FIND = """
             select pg_advisory_xact_lock(hashtextextended(name, 0))
             from (select distinct name from unnest(?::text[]) as name order by name) as sorted;
-            select k.kind, k.value, c.id, c.last_name, c.first_name
-            from unnest(?::text[], ?::text[]) as asked (kind, value)
-            join identity_key k using (kind, value)
-            join citizen c on c.id = k.citizen_id
-            order by c.opened_at, c.id
+            with found as (
+                select distinct held.citizen_id
+                from unnest(?::bigint[]) as asked (key)
+                cross join lateral (
+                    select k.citizen_id from citizen_key k where k.key = asked.key limit 300) as held)
+            select c.id, coalesce(c.person, c.id) as person, c.known from found join citizen c on c.id = found.citizen_id
+            order by c.id
             """;
 
     private final JdbcOperations jdbc;
@@ -42,42 +44,31 @@ class JdbcCitizenDirectory implements CitizenDirectory {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Holder> holders(List<IdentityKey> keys) {
-        List<Holder> found = jdbc.execute(LOCK_THEN_FIND, (PreparedStatement statement) -> {
-            statement.setObject(1, texts(keys, key -> "citizen " + key.kind().code() + " " + key.value()));
-            statement.setObject(2, texts(keys, key -> key.kind().code()));
-            statement.setObject(3, texts(keys, IdentityKey::value));
+    public List<Profile> holders(List<IdentityKey> locked, Set<String> keys) {
+        List<Profile> found = jdbc.execute(LOCK_THEN_FIND, (PreparedStatement statement) -> {
+            statement.setObject(1, locks(locked, keys));
+            statement.setObject(2, keys.stream().map(Keys::hashed).distinct().toArray(Long[]::new));
             statement.execute();
             statement.getMoreResults();
-            return holders(statement.getResultSet());
+            return profiles(statement.getResultSet());
         });
         return found == null ? List.of() : found;
     }
 
-    private static String[] texts(List<IdentityKey> keys, Function<IdentityKey, String> text) {
-        return keys.stream().map(text).toArray(String[]::new);
+    /** Exact keys, and how the name sounds: two first contacts of one person may share nothing else. */
+    private static String[] locks(List<IdentityKey> locked, Set<String> keys) {
+        return Stream.concat(
+                        locked.stream().map(key -> key.kind().code() + " " + key.value()),
+                        keys.stream().filter(key -> key.startsWith("n|")).limit(4))
+                .map(name -> "citizen " + name)
+                .toArray(String[]::new);
     }
 
-    private static List<Holder> holders(ResultSet rows) throws SQLException {
-        List<Holder> holders = new ArrayList<>();
+    private static List<Profile> profiles(ResultSet rows) throws SQLException {
+        List<Profile> profiles = new ArrayList<>();
         while (rows.next()) {
-            holders.add(holder(rows));
+            profiles.add(KnownText.profile(rows.getString("id"), rows.getString("person"), rows.getString("known")));
         }
-        return holders;
-    }
-
-    private static Holder holder(ResultSet row) throws SQLException {
-        return new Holder(
-                new CitizenId(row.getObject("id", UUID.class)),
-                new IdentityKey(kind(row.getString("kind")), row.getString("value")),
-                Optional.ofNullable(row.getString("last_name")),
-                Optional.ofNullable(row.getString("first_name")));
-    }
-
-    private static IdentityKey.Kind kind(String code) {
-        return Arrays.stream(IdentityKey.Kind.values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return profiles;
     }
 }

@@ -24,22 +24,32 @@ class JdbcStreamBook implements StreamBook {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
+    /**
+     * Has no outcome, said so that the row is found by its id: the index of all rows in flight is small only while
+     * little is in flight.
+     */
+    private static final String OPEN = "coalesce(outcome, '') = ''";
+
     /** The count may be lost in a power cut, which kills no more than that: so it need not wait for the disk. */
     private static final String COUNT = """
             with quickly as (select set_config('synchronous_commit', 'off', true))
             update intake set attempts = attempts + 1 from quickly
-            where id = :id and outcome is null
+            where id = :id and %s
             returning channel, source, reference, received_at, media_type, facts, sha256, attempts
-            """;
+            """.formatted(OPEN);
 
     /**
-     * The first statement of a journey's transaction. In the rest of it, plans are made once and kept: to plan each
-     * look-up anew for the length of its arrays cost as much as the look-up.
+     * The first statement of a journey's transaction. In the rest of it plans are made once and kept, and go by keys:
+     * to plan each look-up anew for the length of its arrays cost as much as the look-up, and a plan made while the
+     * tables were empty read all of them.
      */
     private static final String CLAIM = """
-            with planned as (select set_config('plan_cache_mode', 'force_generic_plan', true))
-            select 1 from intake, planned where id = :id and outcome is null for update of intake
-            """;
+            with planned as (
+                select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+                       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+            )
+            select 1 from intake, planned where id = :id and %s for update of intake
+            """.formatted(OPEN);
 
     private static final String ANNOUNCE_AGAIN = """
             with late as (

@@ -22,10 +22,15 @@ import org.springframework.stereotype.Component;
 class Migrations implements FlywayMigrationStrategy, StoreState, DisposableBean {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** A question without an answer for so long is an answer: a refused connection is told after five seconds. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private final ObjectProvider<JdbcClient> jdbc;
     private volatile boolean ready;
+    private volatile long asked = System.nanoTime();
     private volatile @Nullable Thread watching;
 
     Migrations(ObjectProvider<JdbcClient> jdbc) {
@@ -34,7 +39,7 @@ class Migrations implements FlywayMigrationStrategy, StoreState, DisposableBean 
 
     @Override
     public boolean ready() {
-        return ready;
+        return ready && System.nanoTime() - asked < SILENCE.toNanos();
     }
 
     @Override
@@ -74,6 +79,7 @@ class Migrations implements FlywayMigrationStrategy, StoreState, DisposableBean 
             } catch (InterruptedException e) {
                 return;
             }
+            asked = System.nanoTime();
             migrated = migrated || tryToMigrate(flyway);
             note(migrated && answers());
         }

@@ -32,22 +32,40 @@ class JdbcOpenMatters implements OpenMatters {
 
     private static final String FIND = """
             with pointed as (
-                select 'NUMBER' as clue, id from ticket where number = any(:numbers::text[])
+                select 'NUMBER' as clue, number as clue_by, id from ticket where number = any(:numbers::text[])
                 union
-                select 'MESSAGE', ticket_id from ticket_message where message_id = any(:messages::text[])
+                select 'MESSAGE', message_id, ticket_id from ticket_message where message_id = any(:messages::text[])
                 union
-                select 'CASE_FILE', ticket_id from ticket_case_file where case_file = any(:caseFiles::text[])
+                select 'CASE_FILE', case_file, ticket_id from ticket_case_file where case_file = any(:caseFiles::text[])
                 union
-                (select 'CITIZEN', id from ticket where citizen_id = :citizen
+                (select 'CITIZEN', '', id from ticket where citizen_id in (
+                     select :citizen::uuid union
+                     select other.id from citizen c join citizen other on other.person = c.person where c.id = :citizen)
                  order by last_contact_at desc limit 50)
+                union
+                select 'SENDER', '', tc.ticket_id
+                from (select id from contact
+                      where channel = 'mail' and detail #>> '{requester,mails,0}' = :sender
+                      order by received_at desc limit 20) as written
+                join ticket_contact tc on tc.contact_id = written.id
             )
-            select p.clue, t.id, t.motive, t.directorate, t.priority = 'protected' as protected_lane,
-                   t.last_contact_at, t.ended_at,
+            select p.clue, p.clue_by, t.id, t.number, t.motive, t.directorate,
+                   t.priority = 'protected' as protected_lane, t.last_contact_at, t.ended_at, t.citizen_id,
+                   concat_ws(' ', z.last_name, z.first_name) as citizen_name,
                    not exists (
                        select 1 from ticket_contact tc join contact c on c.id = tc.contact_id
-                       where tc.ticket_id = t.id and c.channel <> 'phone') as phone_only
-            from pointed p join ticket t using (id)
-            order by t.last_contact_at desc, t.id
+                       where tc.ticket_id = t.id and c.channel <> 'phone') as phone_only,
+                   exists (
+                       select 1 from ticket_contact tc join contact c on c.id = tc.contact_id
+                       where tc.ticket_id = t.id
+                         and (c.detail #> '{requester,mails}' @> to_jsonb(:sender::text)
+                              or c.detail #> '{channel,recipients}' @> to_jsonb(:sender::text)))
+                   or exists (
+                       select 1 from answer a
+                       where a.ticket_id = t.id and lower(a.recipient) = :sender and a.sent_at is not null)
+                   as sender_known
+            from pointed p join ticket t using (id) left join citizen z on z.id = t.citizen_id
+            order by t.last_contact_at desc, t.id, p.clue, p.clue_by
             """;
 
     private final JdbcClient jdbc;
@@ -67,23 +85,30 @@ class JdbcOpenMatters implements OpenMatters {
                 .param(
                         "numbers",
                         clues.numbers().stream().map(TicketNumber::value).toArray(String[]::new))
-                .param("messages", clues.messageIds().toArray(String[]::new))
+                .param("messages", messages(clues).toArray(String[]::new))
                 .param("caseFiles", clues.caseFiles().toArray(String[]::new))
                 .param("citizen", clues.citizen().map(CitizenId::value).orElse(null), java.sql.Types.OTHER)
+                .param("sender", clues.sender().orElse(null), java.sql.Types.VARCHAR)
                 .query((row, n) -> candidate(row))
                 .list();
     }
 
     private static boolean nothingIn(Clues clues) {
         return clues.numbers().isEmpty()
-                && clues.messageIds().isEmpty()
+                && messages(clues).isEmpty()
+                && clues.sender().isEmpty()
                 && clues.caseFiles().isEmpty()
                 && clues.citizen().isEmpty();
     }
 
+    private static List<String> messages(Clues clues) {
+        return Stream.concat(clues.messageIds().stream(), clues.ownMessageId().stream())
+                .toList();
+    }
+
     private void lock(Clues clues) {
         String[] names = Stream.concat(
-                        clues.messageIds().stream().map(id -> "message " + id),
+                        messages(clues).stream().map(id -> "message " + id),
                         clues.caseFiles().stream().map(id -> "case-file " + id))
                 .toArray(String[]::new);
         if (names.length > 0) {
@@ -101,12 +126,17 @@ class JdbcOpenMatters implements OpenMatters {
         @Nullable Timestamp endedAt = row.getTimestamp("ended_at");
         return new Candidate(
                 Clue.valueOf(row.getString("clue")),
+                row.getString("clue_by"),
                 new TicketId(row.getObject("id", UUID.class)),
+                row.getString("number"),
                 row.getString("motive"),
                 row.getString("directorate"),
                 row.getBoolean("protected_lane"),
                 row.getBoolean("phone_only"),
                 row.getTimestamp("last_contact_at").toInstant(),
-                Optional.ofNullable(endedAt).map(Timestamp::toInstant));
+                Optional.ofNullable(endedAt).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getObject("citizen_id", UUID.class)).map(CitizenId::new),
+                row.getString("citizen_name"),
+                row.getBoolean("sender_known"));
     }
 }

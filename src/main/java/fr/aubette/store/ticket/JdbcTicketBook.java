@@ -2,7 +2,6 @@ package fr.aubette.store.ticket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.aubette.identify.IdentityKey;
 import fr.aubette.model.Assignment;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
@@ -45,10 +44,17 @@ class JdbcTicketBook implements TicketBook {
     private final JdbcOperations writes;
     private final ObjectMapper json;
     private final Bell bell;
+    private final CitizenWrites citizens;
     private final ApplicationEventPublisher changes;
 
     JdbcTicketBook(
-            JdbcClient jdbc, JdbcOperations writes, ObjectMapper json, Bell bell, ApplicationEventPublisher changes) {
+            JdbcClient jdbc,
+            JdbcOperations writes,
+            ObjectMapper json,
+            Bell bell,
+            ApplicationEventPublisher changes,
+            CitizenWrites citizens) {
+        this.citizens = citizens;
         this.changes = changes;
         this.jdbc = jdbc;
         this.writes = writes;
@@ -58,37 +64,12 @@ class JdbcTicketBook implements TicketBook {
 
     @Override
     public CitizenId openCitizen(Person person, Dispatched dispatched, Instant at) {
-        CitizenId citizen = new CitizenId(UUID.randomUUID());
-        gathered()
-                .add(
-                        """
-                        insert into citizen (id, last_name, first_name, birth_date, opened_at)
-                        values (?, ?, ?, ?, ?)
-                        """,
-                        citizen.value(),
-                        person.lastName().or(person::name).orElse(null),
-                        person.firstName().orElse(null),
-                        person.birthDate().orElse(null),
-                        Timestamp.from(at));
-        learnKeys(citizen, dispatched, at);
-        return citizen;
+        return citizens.open(gathered(), dispatched.contact(), at);
     }
 
     @Override
     public void learnKeys(CitizenId citizen, Dispatched dispatched, Instant at) {
-        List<IdentityKey> keys = IdentityKey.of(dispatched.contact());
-        gathered()
-                .add(
-                        """
-                        insert into identity_key (kind, value, citizen_id, seen_at)
-                        select kind, value, ?::uuid, ?::timestamptz
-                        from unnest(?::text[], ?::text[]) as keys (kind, value)
-                        on conflict do nothing
-                        """,
-                        citizen.value(),
-                        Timestamp.from(at),
-                        texts(keys, key -> key.kind().code()),
-                        texts(keys, IdentityKey::value));
+        citizens.learn(gathered(), citizen, dispatched.contact(), at);
     }
 
     @Override
@@ -114,6 +95,7 @@ class JdbcTicketBook implements TicketBook {
                                 .name(),
                         contact.subject(),
                         write(contact));
+        citizens.ask(gathered(), id, dispatched.threaded().classified().identity());
         return id;
     }
 
@@ -250,7 +232,7 @@ class JdbcTicketBook implements TicketBook {
         gathered().add("""
                         with ended as (
                             update intake set outcome = ?, reason = ?, ended_at = ?
-                            where id = ? and outcome is null returning channel
+                            where id = ? and coalesce(outcome, '') = '' returning channel
                         )
                         insert into tally_delta (channel, what, n) select channel, ?::text, 1 from ended
                         """, outcome.code(), reason.orElse(null), Timestamp.from(at), intake.value(), outcome.code());

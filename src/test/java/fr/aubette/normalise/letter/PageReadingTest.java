@@ -19,10 +19,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PageReadingTest {
 
     private static final IntakeId ID = new IntakeId(UUID.fromString("00000000-0000-0000-0000-000000000001"));
+
+    @TempDir
+    Path scratch = Path.of("");
 
     private final Memory memory = new Memory();
     private RawItem item = HostileScansTest.item(Scans.pdf(5, "Bonjour, une lettre."));
@@ -32,7 +36,7 @@ class PageReadingTest {
     }
 
     private StoredPages pages() {
-        return new StoredPages(memory, new PageReader(ReadingSettings.defaults()));
+        return new StoredPages(memory, new PageReader(ReadingSettings.defaults(), scratch));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +70,37 @@ class HostileMailTest {
                 .hasMessageContaining("pas un courriel");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"oversize", "unreadable"})
-    void isRefusedWhenTheMailboxCouldNotGiveItWhole(String fact) {
+    @Test
+    void isUnderstoodByItsStartWhenItIsTooLarge() {
+        byte[] start = "From: Anne <anne@example.org>\r\nSubject: Plans\r\n\r\nVoici les plans de la maison."
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         RawItem item = new RawItem(
                 ChannelKind.MAIL,
                 "courriel",
                 "boite:1",
                 Mails.ARRIVED,
                 "message/rfc822",
-                Map.of(fact, "60000000", "folder", "INBOX"),
+                Map.of("oversize", "60000000", "folder", "INBOX"),
+                Content.of(start));
+
+        assertThat(new MailNormaliser(Mails.SETTINGS).normalise(item).subject()).isEqualTo("Plans");
+        assertThat(new MailNormaliser(Mails.SETTINGS).normalise(item).text())
+                .startsWith("[Courriel trop volumineux (60000000 octets)")
+                .endsWith("Voici les plans de la maison.");
+    }
+
+    @Test
+    void isRefusedWhenTheMailboxCouldNotGiveIt() {
+        RawItem item = new RawItem(
+                ChannelKind.MAIL,
+                "courriel",
+                "boite:1",
+                Mails.ARRIVED,
+                "message/rfc822",
+                Map.of("unreadable", "MessagingException", "folder", "INBOX"),
                 Content.of(new byte[0]));
 
-        assertThatThrownBy(() -> new MailNormaliser().normalise(item))
+        assertThatThrownBy(() -> new MailNormaliser(Mails.SETTINGS).normalise(item))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("resté dans le dossier INBOX");
     }
@@ -154,6 +173,67 @@ class HostileMailTest {
 
         assertThat(contact.attachments()).containsExactly(new Attachment("v.mp4", "video/mp4", 57L * lines));
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10L * 1024 * 1024);
+    }
+
+    @Test
+    void isReadInLittleMemoryWhenItHasTwentyFiveMegabytes() {
+        String head = FROM + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nVoici mon dossier\r\n";
+        String file = "--b\r\nContent-Type: image/jpeg; name=p.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + ("AAAA".repeat(19) + "\r\n").repeat(1_600);
+        Content mail = stream(head, file, 200, "--b--\r\n");
+
+        long allocated =
+                allocatedBy(() -> assertThat(Mails.read(mail).attachments()).hasSize(200));
+
+        assertThat(allocated).isLessThan(10L * 1024 * 1024);
+    }
+
+    @Test
+    void isReadInLittleMemoryWhenItsTextHasTwentyFiveMegabytes() {
+        Content mail = stream(FROM + "\r\n", "> Le 3 mars 2025 à 10:12, Anne a écrit :\r\n", 600_000, "Oui\r\n");
+
+        long allocated = allocatedBy(() -> assertThat(Mails.read(mail).text()).startsWith("> Le 3 mars"));
+
+        assertThat(allocated).isLessThan(250L * 1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> quoted\n\n",
+                "a écrit :\n",
+                "Le 3 mars 2025 à 10:12, Anne a écrit :\n\n",
+                "De : a@example.org\n",
+                "De : a\n\nÀ : b\nx\n",
+                "-----\n",
+                "--\n>\n",
+                "On 3 On 3 On 3 On 3 On 3 wrote:\n",
+                "Envoyé de mon iPhone\n\n",
+                "Ce message est confidentiel destinataire par erreur confidentiel destinataire par erreur, détruire.\n\n",
+                "```\n",
+                "<<<<<<<<<<@@@@@@@@@@ 10:10:10:10 :\n",
+                "Le Le Le Le Le Le Le Le Le 3 mars 10:12 a écrit a écrit a écrit :  a écrit :  x\n"
+            })
+    void isReadInLittleTimeThoughItLooksLikeQuotesAllOver(String line) {
+        String mail = FROM + "Content-Type: text/plain; charset=utf-8\r\n\r\nBonjour\n"
+                + new String(
+                        line.repeat(1_000_000 / line.length()).getBytes(StandardCharsets.UTF_8),
+                        StandardCharsets.ISO_8859_1);
+
+        assertThat(Duration.ofNanos(timeOf(() -> Mails.readRaw(mail)))).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static long timeOf(Runnable work) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work.run();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    }
+
+    private static long allocatedBy(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

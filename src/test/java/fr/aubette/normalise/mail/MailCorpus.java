@@ -8,6 +8,7 @@ import fr.aubette.model.Contact;
 import fr.aubette.model.Content;
 import fr.aubette.model.Mail;
 import fr.aubette.model.RawItem;
+import fr.aubette.normalise.mail.reply.NewText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
 
 /**
  * Reads a corpus of mails and writes what was understood of each, one JSON line a mail, for a scorer. Arguments: the
@@ -46,8 +48,8 @@ final class MailCorpus {
     }
 
     private static void read(Path file, String format, ObjectNode result) throws IOException {
-        if (format.equals("text")) {
-            result.put("reply_text", Files.readString(file));
+        if (format.equals("text") && Boolean.getBoolean("bare")) {
+            result.put("reply_text", NewText.of(Files.readString(file).replace("\r\n", "\n")));
             return;
         }
         RawItem item = new RawItem(
@@ -58,16 +60,18 @@ final class MailCorpus {
                 "message/rfc822",
                 Map.of(),
                 Content.of(file));
-        Contact contact = new MailNormaliser().normalise(item);
+        Contact contact = new MailNormaliser(Mails.SETTINGS).normalise(item);
         Mail mail = (Mail) contact.channel();
         result.put("from_addr", contact.requester().mails().stream().findFirst().orElse(""));
         result.put("from_name", contact.requester().name().orElse(""));
         result.put("subject", contact.subject().equals("(sans objet)") ? "" : contact.subject());
         result.put("body_text", contact.text());
-        mail.html().ifPresent(html -> result.put("body_html_text", HtmlText.of(html)));
+        mail.html()
+                .ifPresent(
+                        html -> result.put("body_html_text", Jsoup.parse(html).text()));
         result.put("reply_to_id", mail.inReplyTo().stream().findFirst().orElse(""));
         result.put("kind", mail.nature().name().toLowerCase(Locale.ROOT));
-        result.put("reply_text", contact.text());
+        result.put("reply_text", mail.newText().orElse(contact.text()));
         contact.attachments()
                 .forEach(attachment -> result.withArray("attachments")
                         .addObject()

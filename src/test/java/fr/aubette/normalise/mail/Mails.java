@@ -8,12 +8,15 @@ import fr.aubette.model.RawItem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Mails for tests, and what becomes of them. */
 final class Mails {
 
     static final Instant ARRIVED = Instant.parse("2026-03-02T08:30:00Z");
+    static final MailSettings SETTINGS =
+            new MailSettings(List.of("departement.example"), List.of("mx.departement.example"));
     private static final Path FOLDER = Path.of("src/test/resources/mail");
 
     private Mails() {}
@@ -29,7 +32,7 @@ final class Mails {
     }
 
     static Contact read(Content content) {
-        return new MailNormaliser()
+        return new MailNormaliser(SETTINGS)
                 .normalise(new RawItem(
                         ChannelKind.MAIL, "courriel", "boite:1", ARRIVED, "message/rfc822", Map.of(), content));
     }

@@ -366,6 +366,11 @@ class FormDoorTest {
         }
 
         @Bean
+        Path scratch() throws IOException {
+            return Files.createDirectories(Path.of("target", "scratch"));
+        }
+
+        @Bean
         CamelContextConfiguration instance() {
             return new CamelContextConfiguration() {
                 @Override

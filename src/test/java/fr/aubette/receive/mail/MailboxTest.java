@@ -12,16 +12,15 @@ import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.intake.Taken;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
-import fr.aubette.routes.RouteFile;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -30,9 +29,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
-import org.apache.camel.support.RoutePolicySupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +41,8 @@ class MailboxTest {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     private final Door door = new Door();
+    private final MemoryMarks marks = new MemoryMarks();
+    private final SeenHealth health = new SeenHealth();
     private GreenMailUser user;
 
     @BeforeEach
@@ -181,6 +179,100 @@ class MailboxTest {
     }
 
     @Test
+    void takesAMailThatAnAgentOpenedBeforeIt() throws Exception {
+        deliver(mail("Vieux courriel, lu avant le raccordement"));
+        inbox().getMessages().get(0).setFlag(Flags.Flag.SEEN, true);
+
+        try (CamelContext camel = started(Map.of())) {
+            await().atMost(SOON).until(() -> marks.all.size() == 1);
+        }
+        deliver(mail("Lu par un agent"));
+        inbox().getMessages().get(1).setFlag(Flags.Flag.SEEN, true);
+        try (CamelContext camel = started(Map.of())) {
+            await().atMost(SOON).until(() -> door.taken.size() == 1);
+        }
+
+        assertThat(text(door.taken.get(0))).contains("Lu par un agent");
+    }
+
+    @Test
+    void leavesMailsAsTheyAreAndTakesEachOnce() throws Exception {
+        deliver(mail("Premier"));
+        try (CamelContext camel = started(Map.of("afterwards", "leave"))) {
+            await().atMost(SOON).until(() -> door.taken.size() == 1);
+            deliver(mail("Deuxième"));
+            await().atMost(SOON).until(() -> door.taken.size() == 2);
+        }
+        deliver(mail("Troisième"));
+
+        try (CamelContext camel = started(Map.of("afterwards", "leave"))) {
+            await().atMost(SOON).until(() -> door.taken.size() == 3);
+        }
+
+        assertThat(seen()).isEmpty();
+        assertThat(door.offered).extracting(MailboxTest::text).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesNothingOlderThanItIsTold() throws Exception {
+        deliver(mail("Avant"));
+        inbox().appendMessage(message(mail("Après")), new Flags(), Date.from(Instant.parse("2026-03-05T08:00:00Z")));
+
+        try (CamelContext camel = started(Map.of("afterwards", "leave", "since", "2026-03-04"))) {
+            await().atMost(SOON).until(() -> marks.all.size() == 1);
+        }
+
+        assertThat(door.taken)
+                .singleElement()
+                .satisfies(item -> assertThat(text(item)).contains("Après"));
+    }
+
+    @Test
+    void hearsOfANewMailWithoutAsking() throws Exception {
+        try (CamelContext camel = started(Map.of("delay", "1h"))) {
+            await().atMost(SOON).until(() -> marks.all.size() == 1);
+            deliver(mail("Tout de suite"));
+            await().atMost(Duration.ofSeconds(10)).until(() -> seen().size() == 1);
+        }
+    }
+
+    @Test
+    void asksNowAndThenWhereIdleIsOff() throws Exception {
+        try (CamelContext camel = started(Map.of("idle", "false"))) {
+            await().atMost(SOON).until(() -> marks.all.size() == 1);
+            deliver(mail("Au prochain passage"));
+            await().atMost(SOON).until(() -> seen().size() == 1);
+        }
+    }
+
+    @Test
+    void holdsALongMailInNoMemory() throws Exception {
+        deliver(mail("Plan") + "x".repeat(3_000_000));
+
+        try (CamelContext camel = started(Map.of())) {
+            await().atMost(SOON).until(() -> seen().size() == 1);
+        }
+
+        assertThat(door.taken.get(0).facts()).doesNotContainKey("oversize");
+        assertThat(door.taken.get(0).content().bytes()).hasSizeGreaterThan(3_000_000);
+    }
+
+    @Test
+    void tellsHealthWhatIsWrong() throws Exception {
+        try (CamelContext camel = started(Map.of("password", "faux"))) {
+            await().atMost(SOON).until(() -> health.problem().contains("refuses user and password"));
+        }
+        try (CamelContext camel = started(Map.of("folder", "Absent"))) {
+            await().atMost(SOON).until(() -> health.problem().contains("no folder Absent"));
+        }
+        String port = Integer.toString(server.getImap().getPort());
+        server.getImap().stopService();
+        try (CamelContext camel = started(Map.of("port", port))) {
+            await().atMost(SOON).until(() -> health.problem().contains("nothing answers"));
+        }
+    }
+
+    @Test
     void takesAHundredMails() throws Exception {
         for (int i = 0; i < 100; i++) {
             deliver(mail("Demande " + i));
@@ -197,35 +289,24 @@ class MailboxTest {
     }
 
     private CamelContext started(Map<String, String> more) throws Exception {
-        CamelContext camel = RouteFile.load(
-                "11-receive-mail.camel.yaml",
-                Map.of(
-                        "intake", door,
-                        "mailItems", new MailItems(Clock.systemUTC()),
-                        "mailUids", new MailUids(),
-                        "pollWatch", new DefaultPollingConsumerPollStrategy(),
-                        "sourceLife", new RoutePolicySupport() {},
-                        "leased", new RoutePolicySupport() {},
-                        "leasedInMeasure", new RoutePolicySupport() {}));
-        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-mail")
-                .routeId("receive-mail-courriel")
-                .parameter("name", "courriel")
-                .parameter("host", "127.0.0.1")
-                .parameter("port", Integer.toString(server.getImap().getPort()))
-                .parameter("protocol", "imap")
-                .parameter("user", "contact")
-                .parameter("password", "s&cr+t%")
-                .parameter("delay", "200");
-        more.forEach(route::parameter);
-        route.add();
-        camel.start();
-        return camel;
+        Map<String, String> entry = new HashMap<>(Map.of(
+                "host", "127.0.0.1",
+                "port", Integer.toString(server.getImap().getPort()),
+                "protocol", "imap",
+                "user", "contact",
+                "password", "s&cr+t%",
+                "delay", "200"));
+        entry.putAll(more);
+        return MailRoute.started(door, marks, health, entry);
     }
 
     private void deliver(String raw) throws Exception {
+        inbox().appendMessage(message(raw), new Flags(), Date.from(ARRIVED));
+    }
+
+    private static MimeMessage message(String raw) throws Exception {
         byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
-        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-        inbox().appendMessage(message, new Flags(), Date.from(ARRIVED));
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
     }
 
     private static String mail(String subject) {
@@ -266,7 +347,8 @@ class MailboxTest {
         private volatile CountDownLatch holding;
 
         @Override
-        public Taken take(RawItem item) {
+        public Taken take(RawItem given) {
+            RawItem item = MailRoute.kept(given);
             offered.add(item);
             seenBeforeTaken |= taken.isEmpty() && !seen().isEmpty();
             hold();

@@ -1,0 +1,124 @@
+package fr.aubette.answer;
+
+import fr.aubette.model.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is written to a citizen about a ticket.
+ *
+ * @param version moves on with each save of its text
+ * @param author sign-in name of who wrote it, {@code aubette} for a receipt
+ * @param mailbox name of the outgoing mailbox; blank while none is configured
+ * @param recipient one address; blank while nobody chose one
+ * @param text as typed, with places that {@code fields} fill
+ * @param template code of the template that it began with; blank for none
+ * @param fields what the author gave for the template's variables, as typed
+ * @param finalSubject frozen when it was submitted
+ * @param finalText the same
+ * @param dueAt not sent before
+ * @param problem why it did not leave, or was not delivered
+ */
+public record Answer(
+        AnswerId id,
+        TicketId ticket,
+        Kind kind,
+        State state,
+        long version,
+        String author,
+        String authorName,
+        String mailbox,
+        String recipient,
+        String subject,
+        String text,
+        String template,
+        Map<String, String> fields,
+        Optional<String> finalSubject,
+        Optional<String> finalText,
+        List<File> files,
+        Optional<Instant> dueAt,
+        int attempts,
+        Optional<Stop> problem,
+        Instant createdAt,
+        Instant savedAt,
+        Optional<Instant> sentAt) {
+
+    /** Longest subject, in characters: the width of {@code answer.subject}. */
+    public static final int MAX_SUBJECT = 200;
+
+    /** Longest text, in characters. */
+    public static final int MAX_TEXT = 100_000;
+
+    /** What it is for. */
+    public enum Kind {
+        /** Says that a request is registered; the program writes it. */
+        RECEIPT,
+        /** An agent's answer. */
+        REPLY,
+        /** Says that the answer will take longer; it moves the service commitment and no legal date. */
+        HOLDING;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where it is on its way. */
+    public enum State {
+        DRAFT,
+        /** Waits for somebody to agree. */
+        VISA,
+        /** Waits for somebody to sign. */
+        SIGNATURE,
+        /** Leaves when it is due; until then its author may take it back. */
+        READY,
+        SENDING,
+        SENT,
+        /** It left, and came back. */
+        UNDELIVERED,
+        /** No server took it for too long. */
+        GIVEN_UP,
+        /** The gate refused it. */
+        STOPPED,
+        DISCARDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static State ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** Whether it can become a draft again: nothing of it has left. */
+        public boolean canComeBack() {
+            return this == VISA || this == SIGNATURE || this == READY || this == STOPPED || this == GIVEN_UP;
+        }
+
+        /** Whether it may have reached the citizen. */
+        public boolean left() {
+            return this == SENT || this == UNDELIVERED;
+        }
+    }
+
+    /**
+     * A file that goes with it.
+     *
+     * @param name a plain file name
+     * @param sha256 its content
+     */
+    public record File(int place, String name, String mediaType, long size, String sha256) {}
+
+    public Answer {
+        fields = Map.copyOf(fields);
+        files = List.copyOf(files);
+    }
+
+    /** One correspondent, however an address is tagged: lower case, without what follows a +. */
+    public static String addressKey(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*(?=@)", "");
+    }
+}

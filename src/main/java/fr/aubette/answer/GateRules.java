@@ -1,0 +1,109 @@
+package fr.aubette.answer;
+
+import fr.aubette.answer.Stop.Why;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may leave: one reason each, the first that holds is told. */
+final class GateRules {
+
+    private final int maxAutomatic;
+
+    GateRules(int maxAutomatic) {
+        this.maxAutomatic = maxAutomatic;
+    }
+
+    /** Why it may not leave; empty when it may. */
+    Optional<Stop> stop(Passage passage) {
+        return Stream.of(
+                        reachable(passage),
+                        saysSomething(passage),
+                        wished(passage),
+                        signed(passage),
+                        automatic(passage))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The same before it is submitted: nobody can have signed yet. */
+    Optional<Stop> stopOfDraft(Passage passage) {
+        return reachable(passage).or(() -> wished(passage));
+    }
+
+    private static Optional<Stop> reachable(Passage passage) {
+        String recipient = passage.answer().recipient();
+        if (passage.mailbox().isEmpty()) {
+            return Optional.of(Stop.of(Why.NO_MAILBOX));
+        }
+        if (!Addresses.isPlain(recipient)) {
+            return Optional.of(new Stop(Why.ADDRESS, recipient));
+        }
+        return passage.ours().contains(Answer.addressKey(recipient))
+                ? Optional.of(new Stop(Why.OURSELVES, recipient))
+                : Optional.empty();
+    }
+
+    private static Optional<Stop> saysSomething(Passage passage) {
+        String subject = passage.answer().finalSubject().orElse("");
+        String text = passage.answer().finalText().orElse("");
+        if (subject.isBlank() || text.isBlank()) {
+            return Optional.of(Stop.of(Why.EMPTY));
+        }
+        return Stream.of(subject, text)
+                .flatMap(each -> Template.places(each).stream())
+                .map(name -> new Stop(Why.VARIABLE, name))
+                .findFirst();
+    }
+
+    private static Optional<Stop> wished(Passage passage) {
+        String key = Answer.addressKey(passage.answer().recipient());
+        if (passage.wishes().stream().anyMatch(each -> each.kind() == Wish.Kind.NEVER_MAIL)) {
+            return Optional.of(Stop.of(Why.NEVER_MAIL));
+        }
+        if (addresses(passage, Wish.Kind.NEVER_ADDRESS).contains(key)) {
+            return Optional.of(new Stop(Why.NEVER_ADDRESS, passage.answer().recipient()));
+        }
+        List<String> only = addresses(passage, Wish.Kind.ONLY_ADDRESS);
+        return only.isEmpty() || only.contains(key)
+                ? Optional.empty()
+                : Optional.of(new Stop(Why.ONLY_ADDRESS, passage.answer().recipient()));
+    }
+
+    private static List<String> addresses(Passage passage, Wish.Kind kind) {
+        return passage.wishes().stream()
+                .filter(each -> each.kind() == kind)
+                .map(each -> Answer.addressKey(each.address()))
+                .toList();
+    }
+
+    /** By the motive that the ticket has now: one who qualifies it anew may make a signature needed. */
+    private static Optional<Stop> signed(Passage passage) {
+        if (passage.answer().kind() == Answer.Kind.RECEIPT) {
+            return Optional.empty();
+        }
+        int round = StepBook.round(passage.steps());
+        List<Step> last =
+                passage.steps().stream().filter(each -> each.round() == round).toList();
+        boolean open = last.stream().anyMatch(each -> each.state() != Step.State.GIVEN);
+        boolean agreed = passage.approval().visas().stream()
+                .allMatch(post -> last.stream()
+                        .anyMatch(each ->
+                                each.kind() == Step.Kind.VISA && each.post().equals(post)));
+        boolean signed =
+                !passage.approval().signature() || last.stream().anyMatch(each -> each.kind() == Step.Kind.SIGNATURE);
+        return open || !agreed || !signed ? Optional.of(Stop.of(Why.NOT_SIGNED)) : Optional.empty();
+    }
+
+    private Optional<Stop> automatic(Passage passage) {
+        if (passage.answer().kind() != Answer.Kind.RECEIPT) {
+            return Optional.empty();
+        }
+        if (Addresses.isMachine(passage.answer().recipient())) {
+            return Optional.of(new Stop(Why.MACHINE, passage.answer().recipient()));
+        }
+        return passage.automatic() >= maxAutomatic
+                ? Optional.of(new Stop(Why.LOOP, Integer.toString(maxAutomatic)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.aubette.cli;
+
+import fr.aubette.identify.match.Bands;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+
+/** Decides contacts of a file, or finds the probable duplicates in one, without a server. */
+final class Match {
+
+    private static final String USAGE = """
+            Usage: ./aubette match --register R.csv --contacts C.csv --out D.csv [--columns MAP] [--column KIND=HEADER]...
+                   ./aubette match --pairs F.csv --id COLUMN --out P.csv [--with G.csv] [--column TYPE=HEADER]...
+            Utilisation : ./aubette match --register R.csv --contacts C.csv --out D.csv [--columns CORRESPONDANCE] [--column SORTE=INTITULÉ]...
+                          ./aubette match --pairs F.csv --id COLONNE --out P.csv [--with G.csv] [--column TYPE=INTITULÉ]...
+              docs/match.md""";
+
+    private final PrintStream err;
+
+    Match(PrintStream err) {
+        this.err = err;
+    }
+
+    /** Matches; 0 when done, 2 when nothing could be. */
+    int run(String... args) {
+        try {
+            MatchArguments asked = MatchArguments.parse(args);
+            if (asked.pairs().isPresent()) {
+                new MatchPairs(err).run(asked.pairs().get(), asked.with(), asked.id(), asked.out(), asked.types());
+            } else {
+                new MatchContacts(err)
+                        .run(asked.register(), asked.contacts(), asked.out(), asked.mapping(), Bands.shipped());
+            }
+            return 0;
+        } catch (WrongUsage e) {
+            return wrong(e.getMessage() + "\n" + USAGE);
+        } catch (InvalidPathException | IOException e) {
+            return wrong(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private int wrong(String message) {
+        err.println("aubette match: " + message);
+        err.flush();
+        return 2;
+    }
+}

@@ -1,0 +1,167 @@
+package fr.aubette.identify.match;
+
+import fr.aubette.identify.name.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides who a contact comes from.
+ *
+ * <p>Every citizen found, a relative of theirs whom nobody knows, and a stranger exclude one another: the more people
+ * share a number, the less it says of each, without any rule. Nothing is chained: only what is known of a citizen
+ * directly counts.
+ */
+public final class Matcher {
+
+    /** While a register is small, most who turn up are strangers to it: so many more are believed to exist. */
+    static final int NOT_YET_KNOWN = 500;
+
+    /** Candidates kept for a person to choose from. */
+    private static final int SHOWN = 5;
+
+    private final Register register;
+    private final Frequencies frequencies;
+    private final Weights weights;
+    private final Bands bands;
+
+    public Matcher(Register register, Frequencies frequencies, Weights weights, Bands bands) {
+        this.register = register;
+        this.frequencies = frequencies;
+        this.weights = weights;
+        this.bands = bands;
+    }
+
+    /** Decides by what is known at this moment. */
+    public Verdict decide(Sighting sighting) {
+        Map<String, Profile> found = new LinkedHashMap<>();
+        register.find(Keys.of(sighting)).forEach(profile -> found.put(profile.id(), profile));
+        if (sighting.readings().isEmpty()) {
+            addHouseholds(found);
+        }
+        return decide(sighting, List.copyOf(found.values()));
+    }
+
+    /** Where no name is given, those who live with the owner of a number may have called as well. */
+    private void addHouseholds(Map<String, Profile> found) {
+        Set<String> homes = new LinkedHashSet<>();
+        for (Profile profile : found.values()) {
+            for (Place place : profile.places()) {
+                if (!place.number().isEmpty() && !place.street().isEmpty()) {
+                    homes.add("r|" + place.number() + "|" + place.street());
+                }
+            }
+        }
+        if (homes.isEmpty()) {
+            return;
+        }
+        List<Profile> owners = List.copyOf(found.values());
+        for (Profile profile : register.find(homes)) {
+            if (owners.stream().anyMatch(owner -> Reckoner.together(owner, profile))) {
+                found.putIfAbsent(profile.id(), profile);
+            }
+        }
+    }
+
+    /** Decides among these. */
+    private Verdict decide(Sighting sighting, List<Profile> found) {
+        Reckoner reckoner = new Reckoner(frequencies, weights);
+        List<Profile> owners = found.stream().filter(p -> owns(p, sighting)).toList();
+        List<Reading> readings = readings(sighting, owners);
+        double[] doubts = reckoner.doubts(readings);
+        int people = frequencies.citizens() + NOT_YET_KNOWN;
+        double[] odds = new double[found.size()];
+        List<List<Clue>> clues = new ArrayList<>(found.size());
+        double relatives = 0;
+        double total = 0;
+        for (int i = 0; i < odds.length; i++) {
+            List<Clue> each = reckoner.clues(sighting, readings, doubts, found.get(i), found, owners);
+            clues.add(each);
+            double bits = each.stream().mapToDouble(Clue::bits).sum();
+            odds[i] = weights.knownOdds() / people * Math.pow(2, Math.min(60, bits));
+            relatives += weights.relativeOdds()
+                    / people
+                    * Math.pow(2, Math.min(60, reckoner.relative(sighting, found.get(i), each)));
+        }
+        oncePerPerson(found, odds);
+        for (double each : odds) {
+            total += each;
+        }
+        double unfound = weights.knownOdds() * unfound(sighting, readings);
+        double all = total + relatives + 1 + unfound;
+        List<Candidate> ranked = ranked(found, clues, odds, all);
+        double newcomer = (relatives + 1) / all;
+        weights.learn(ranked, relatives / all, 1 / all);
+        return new Verdict(bands.of(sighting, ranked, newcomer), ranked, newcomer);
+    }
+
+    /** Citizens found to be one person do not compete: the one who fits best stands for all. */
+    private static void oncePerPerson(List<Profile> found, double... odds) {
+        Map<String, Integer> best = new HashMap<>();
+        for (int i = 0; i < odds.length; i++) {
+            Integer other = best.get(found.get(i).person());
+            if (other == null || odds[i] > odds[other]) {
+                best.put(found.get(i).person(), i);
+            }
+            if (other != null) {
+                odds[odds[i] > odds[other] ? other : i] = 0;
+            }
+        }
+    }
+
+    /** A mail address says something of its owner's name only while nobody is known by it. */
+    private static List<Reading> readings(Sighting sighting, List<Profile> owners) {
+        if (sighting.guesses().isEmpty() || !owners.isEmpty()) {
+            return sighting.readings();
+        }
+        List<Reading> all = new ArrayList<>(sighting.readings());
+        all.addAll(sighting.guesses());
+        return all;
+    }
+
+    /** Share of citizens' own contacts that lead to nobody by what this one gives. */
+    private double unfound(Sighting sighting, List<Reading> readings) {
+        double share = 1;
+        if (!sighting.phones().isEmpty()) {
+            share *= weights.share(Sign.PHONE_UNKNOWN) + 0.1;
+        }
+        if (!sighting.mails().isEmpty()) {
+            share *= weights.share(Sign.MAIL_UNKNOWN) + 0.1;
+        }
+        if (!readings.isEmpty()) {
+            boolean whole = sighting.guesses().isEmpty()
+                    && readings.stream()
+                            .anyMatch(
+                                    r -> r.first().isPresent() && !r.surnames().isEmpty());
+            share *= whole ? 0.01 : 0.5;
+        }
+        if (sighting.birth().isPresent()) {
+            share *= 0.2;
+        }
+        return sighting.place().isPresent() ? share * 0.2 : share;
+    }
+
+    private static boolean owns(Profile profile, Sighting sighting) {
+        return sighting.phones().stream().anyMatch(profile.phones()::contains)
+                || sighting.mails().stream()
+                        .anyMatch(mail -> profile.mails().stream().anyMatch(mail::same));
+    }
+
+    private static List<Candidate> ranked(List<Profile> found, List<List<Clue>> clues, double[] odds, double all) {
+        List<Candidate> ranked = new ArrayList<>();
+        for (int i = 0; i < odds.length; i++) {
+            if (odds[i] / all > 1e-6) {
+                ranked.add(new Candidate(found.get(i), odds[i] / all, clues.get(i)));
+            }
+        }
+        ranked.sort(Comparator.comparingDouble(Candidate::probability)
+                .reversed()
+                .thenComparing(candidate -> candidate.profile().id()));
+        return ranked.size() > SHOWN ? List.copyOf(ranked.subList(0, SHOWN)) : ranked;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.aubette.faults;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** What an agent types, in Chromium, over a colleague's claim, the session's end and a kill -9 of the hub. */
+class DraftsIT {
+
+    private static final String PASSWORD = "trois petits chats";
+    private static final double SOON = 20_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void survivesAColleaguesClaimTheSessionsEndAndAKilledHub() throws Exception {
+        try (HubProcess hub = new HubProcess(folder).embedded().set("aubette.embedded.broker-id", 77)) {
+            hub.start();
+            hub.awaitReady();
+            JdbcClient jdbc = JdbcClient.create(hub.database());
+            person(jdbc, "claire");
+            person(jdbc, "denis");
+            String number = ticket(jdbc);
+            try (Playwright playwright = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                    Browser browser = playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                    .setArgs(List.of("--no-sandbox")))) {
+                write(hub, jdbc, browser, number);
+            }
+        }
+    }
+
+    private void write(HubProcess hub, JdbcClient jdbc, Browser browser, String number) throws Exception {
+        String root = "http://127.0.0.1:" + hub.httpPort();
+        BrowserContext claire = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
+        Page page = signIn(claire, root, "claire");
+        page.navigate(root + "/demandes/" + number);
+        page.locator("#reply-text").focus();
+        page.keyboard().type("Bonjour, ");
+        saved(page, jdbc, "Bonjour, ");
+
+        Page colleague = signIn(browser.newContext(), root, "denis");
+        colleague.navigate(root + "/demandes/" + number);
+        colleague.locator("#act-take").click();
+        assertThat(page.locator(".pill").first())
+                .containsText("denis", new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
+        page.keyboard().type("votre route ");
+        saved(page, jdbc, "Bonjour, votre route ");
+
+        claire.clearCookies();
+        page.keyboard().type("sera ");
+        assertThat(page.locator("#reply-state"))
+                .containsText("session", new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
+        signIn(claire, root, "claire").close();
+        saved(page, jdbc, "Bonjour, votre route sera ");
+
+        hub.kill();
+        page.keyboard().type("réparée");
+        assertThat(page.locator("#reply-state"))
+                .containsText("ne répond pas", new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
+        hub.start();
+        hub.awaitReady();
+        JdbcClient again = JdbcClient.create(hub.database());
+        signIn(claire, root, "claire").close();
+        saved(page, again, "Bonjour, votre route sera réparée");
+
+        page.navigate(root + "/demandes/" + number);
+        assertThat(page.locator("#reply-text")).hasValue("Bonjour, votre route sera réparée");
+    }
+
+    private static void saved(Page page, JdbcClient jdbc, String text) {
+        assertThat(page.locator("#reply-state"))
+                .containsText("enregistré à", new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofMillis((long) SOON))
+                .untilAsserted(() -> assertThat(jdbc.sql("select body from answer where state = 'draft'")
+                                .query(String.class)
+                                .list())
+                        .containsExactly(text));
+        assertThat(page.locator("#reply-text")).hasValue(text);
+    }
+
+    private static Page signIn(BrowserContext context, String root, String login) {
+        Page page = context.newPage();
+        page.navigate(root + "/connexion");
+        page.fill("#username", login);
+        page.fill("#password", PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector("nav");
+        return page;
+    }
+
+    private static void person(JdbcClient jdbc, String login) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into account (id, login, display_name, password, created_at) values (?, ?, ?, ?, now())")
+                .params(
+                        id,
+                        login,
+                        login,
+                        PasswordEncoderFactories.createDelegatingPasswordEncoder()
+                                .encode(PASSWORD))
+                .update();
+        jdbc.sql("insert into account_right (account_id, kind, directorate) values (?, 'agent', 'MOBILITES_VOIRIE')")
+                .param(id)
+                .update();
+    }
+
+    private static String ticket(JdbcClient jdbc) {
+        UUID id = UUID.randomUUID();
+        String number = fr.aubette.model.TicketNumber.of(2026, 990_001).value();
+        jdbc.sql("""
+                        insert into ticket (id, number, motive, directorate, subject, priority, status, opened_at,
+                                            last_contact_at)
+                        values (?, ?, 'ROUTES', 'MOBILITES_VOIRIE', 'Trou', 'normal', 'open', now(), now())
+                        """).params(id, number).update();
+        jdbc.sql("insert into attribution (ticket_id, directorate, role) values (?, 'MOBILITES_VOIRIE', 'lead')")
+                .param(id)
+                .update();
+        return number;
+    }
+}

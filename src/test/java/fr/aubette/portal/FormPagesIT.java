@@ -1,0 +1,182 @@
+package fr.aubette.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.aubette.hub.HubTest;
+import fr.aubette.model.IntakeId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The citizens' forms in a real browser. With {@code -Daubette.screens=folder} it also leaves pictures there. */
+@HubTest
+class FormPagesIT {
+
+    /** More than all that can be reached on a form. */
+    private static final int MOST_TABS = 40;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    @Test
+    void takeARequestByKeyboardAloneOnATelephoneWithoutScript() {
+        String subject = "Arrêt de car supprimé " + UUID.randomUUID();
+        try (BrowserContext context = browser.newContext(options(360, ColorScheme.LIGHT, "fr-FR")
+                .setJavaScriptEnabled(false)
+                .setHasTouch(true))) {
+            Page page = context.newPage();
+            page.navigate(url("/formulaires"));
+            tabTo(page, "a[href*='/formulaires/contact']");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/formulaires/contact"));
+
+            type(page, "objet", subject);
+            type(page, "message", "Le car de 7 h 40 ne passe plus.\nQui peut m'aider ?");
+            type(page, "nom", "Lemaire");
+            type(page, "telephone", "abc");
+            tabTo(page, "button[type=submit]");
+            page.keyboard().press("Enter");
+
+            Locator summary = page.locator("[role=alert]");
+            assertThat(summary).containsText("Téléphone");
+            assertThat(page.locator("[name=objet]")).hasValue(subject);
+            tabTo(page, "a[href='#f-telephone']");
+            page.keyboard().press("Enter");
+            tabTo(page, "[name=telephone]");
+            page.keyboard().press("Control+A");
+            page.keyboard().type("06 39 98 01 41");
+            tabTo(page, "button[type=submit]");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".reference")).hasText(Pattern.compile("[0-9A-F]{5}-[0-9A-F]{5}"));
+            String reference = page.locator(".reference").textContent();
+            Assertions.assertThat(jdbc.sql("select id from intake order by taken_at desc limit 20")
+                            .query(UUID.class)
+                            .list())
+                    .extracting(id -> new IntakeId(id).shortReference())
+                    .contains(reference);
+        }
+    }
+
+    @Test
+    void passAxeAndNeverScrollSideways() {
+        SoftAssertions all = new SoftAssertions();
+        for (int width : new int[] {1440, 768, 360}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                try (BrowserContext context =
+                        browser.newContext(options(width, scheme, width == 768 ? "en-GB" : "fr-FR"))) {
+                    Page page = context.newPage();
+                    page.navigate(url("/formulaires"));
+                    check(all, page, "formulaires", width, scheme);
+                    page.navigate(url("/formulaires/voirie"));
+                    check(all, page, "voirie", width, scheme);
+                    page.navigate(url("/formulaires/contact"));
+                    check(all, page, "contact", width, scheme);
+                    page.locator("[name=message]").fill("Un message.");
+                    page.locator("[name=naissance]").fill("le 40 mai");
+                    page.locator("button[type=submit]").click();
+                    assertThat(page.locator("[role=alert]")).isVisible();
+                    check(all, page, "a-corriger", width, scheme);
+                    page.locator("[name=naissance]").fill("19/08/1942");
+                    page.locator("button[type=submit]").click();
+                    assertThat(page.locator(".reference")).isVisible();
+                    check(all, page, "recu", width, scheme);
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private static void check(SoftAssertions all, Page page, String name, int width, ColorScheme scheme) {
+        String folder = System.getProperty("aubette.screens", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            folder,
+                            "portail-" + name + "-" + width + "-"
+                                    + scheme.name().toLowerCase() + ".png"))
+                    .setFullPage(true));
+        }
+        all.assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("%s scrolls sideways at %d", name, width)
+                .isNotPositive();
+        all.assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("%s at %d %s", name, width, scheme)
+                .extracting(each -> each.getId() + " "
+                        + each.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    private static void type(Page page, String field, String text) {
+        tabTo(page, "[name=" + field + "]");
+        page.keyboard().type(text);
+    }
+
+    /** Goes on from control to control until this one has the focus, and shows it. */
+    private static void tabTo(Page page, String selector) {
+        for (int tab = 0; tab < MOST_TABS; tab++) {
+            page.keyboard().press("Tab");
+            Locator here = page.locator(":focus");
+            if (page.locator(selector + ":focus").count() == 1) {
+                Assertions.assertThat(
+                                here.evaluate("e => getComputedStyle(e).outlineStyle + getComputedStyle(e).boxShadow"))
+                        .as("the focus on %s shows", selector)
+                        .isNotEqualTo("nonenone");
+                return;
+            }
+        }
+        throw new AssertionError("no Tab leads to " + selector);
+    }
+
+    private Browser.NewContextOptions options(int width, ColorScheme scheme, String language) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale(language);
+    }
+
+    private String url(String address) {
+        return "http://127.0.0.1:" + port + address;
+    }
+}
