@@ -35,8 +35,9 @@ public class Classifier {
     }
 
     private static Classification classification(Contact contact, Rules rules) {
+        Reading reading = new Reading(rules, contact);
         if (contact.channel() instanceof Mail mail) {
-            Optional<String> machine = machine(mail, contact, rules);
+            Optional<String> machine = machine(mail, contact, rules, reading);
             if (machine.isPresent()) {
                 return new Classification(List.of(), machine);
             }
@@ -48,11 +49,11 @@ public class Classifier {
             return one(
                     triage(contact, new Evidence("letter-not-read", "courrier non lu : une personne doit l'ouvrir")));
         }
-        return new Classification(new Reading(rules, contact).matters(), Optional.empty());
+        return new Classification(reading.matters(), Optional.empty());
     }
 
     /** Why a mail opens nothing, when a machine wrote it. */
-    private static Optional<String> machine(Mail mail, Contact contact, Rules rules) {
+    private static Optional<String> machine(Mail mail, Contact contact, Rules rules, Reading reading) {
         if (mail.nature().fromMachine()) {
             return Optional.of(
                     switch (mail.nature()) {
@@ -61,8 +62,11 @@ public class Classifier {
                         default -> "envoi en nombre";
                     });
         }
-        return rules.machineWrote(contact.subject())
-                ? Optional.of("courrier automatique, d'après son objet")
+        if (rules.machineWrote(contact.subject())) {
+            return Optional.of("courrier automatique, d'après son objet");
+        }
+        return rules.machineWrote(contact.subject(), contact.text(), reading.tokens())
+                ? Optional.of("courrier automatique ou publicité, d'après ses mots")
                 : Optional.empty();
     }
 

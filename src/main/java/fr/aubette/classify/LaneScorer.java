@@ -19,11 +19,21 @@ final class LaneScorer {
     /** Texts up to so many passages are read as one besides. */
     private static final int SHORT = 12;
 
+    /** Groups that name who may be in danger: a passage about them is never anybody else's. */
+    private static final Set<String> PERSONS = Set.of("enfant", "fragile");
+
+    /** How much learned words count for the kind of danger, beside the signs. */
+    private static final double LEARNED_KIND = 6;
+
+    /** Known words up to which a text is short. */
+    private static final double SHORT_TEXT = 16;
+
     private final Routing.Lane lane;
     private final Words words;
     private final Lexicon lexicon;
     private final Map<String, Set<String>> groupsOf = new HashMap<>();
     private final Map<String, Double> weightOf = new HashMap<>();
+    private final Map<String, Map<String, Double>> kindsOf = new HashMap<>();
 
     LaneScorer(Routing.Lane lane, Words words) {
         this.lane = lane;
@@ -34,6 +44,12 @@ final class LaneScorer {
                     lexicon.add(term);
                     groupsOf.computeIfAbsent(lexicon.key(term), key -> new LinkedHashSet<>())
                             .add(group);
+                }));
+        lane.kindWords()
+                .forEach((kind, known) -> known.forEach((word, weight) -> {
+                    lexicon.add(word);
+                    kindsOf.computeIfAbsent(lexicon.key(word), key -> new HashMap<>())
+                            .merge(kind, weight, Double::sum);
                 }));
         lane.words().forEach((word, weight) -> {
             lexicon.add(word);
@@ -50,10 +66,10 @@ final class LaneScorer {
         Set<String> whole = union(passages);
         Set<String> wholeGroups = groups(whole);
         Set<String> worst = passages.size() <= SHORT ? whole : Set.of();
-        double most = score(worst, wholeGroups);
+        double most = score(worst, whole, wholeGroups);
         for (int from = 0; from + WINDOW < passages.size(); from++) {
             Set<String> here = union(passages.subList(from, from + WINDOW));
-            double score = score(here, wholeGroups);
+            double score = score(here, whole, wholeGroups);
             if (score > most) {
                 worst = here;
                 most = score;
@@ -79,16 +95,23 @@ final class LaneScorer {
         return passages;
     }
 
-    private double score(Set<String> keys, Set<String> wholeGroups) {
+    private double score(Set<String> keys, Set<String> whole, Set<String> wholeGroups) {
         Set<String> groups = groups(keys);
         double score = 0;
         for (Routing.Sign sign : lane.signs()) {
             score += given(sign, groups, wholeGroups) ? sign.weight() : 0;
         }
-        for (String key : keys) {
-            score += weightOf.getOrDefault(key, 0.0);
+        double words = 0;
+        for (String key : whole) {
+            double weight = weightOf.getOrDefault(key, 0.0);
+            words += weight < 0 || keys.contains(key) ? weight : 0;
         }
-        return score;
+        return score + words * damping(whole.size());
+    }
+
+    /** How much each word of a text with so many known ones counts beside the signs. */
+    static double damping(int known) {
+        return Math.min(1, Math.sqrt(SHORT_TEXT / Math.max(1, known)));
     }
 
     private static boolean given(Routing.Sign sign, Set<String> groups, Set<String> wholeGroups) {
@@ -106,6 +129,9 @@ final class LaneScorer {
                 evidence.add(new Evidence("lane-" + sign.name(), Figures.signed(sign.weight())));
             }
         }
+        double damping = LEARNED_KIND * damping(keys.size());
+        keys.forEach(key -> kindsOf.getOrDefault(key, Map.of())
+                .forEach((kind, weight) -> kinds.merge(kind, weight * damping, Double::sum)));
         return new Danger(score, kind(kinds), evidence);
     }
 
@@ -119,11 +145,13 @@ final class LaneScorer {
     boolean touches(String passage) {
         Set<String> groups = groups(keys(words.of(passage)));
         return lane.signs().stream()
-                .filter(sign -> sign.weight() > 0)
-                .anyMatch(sign -> sign.groups().stream().anyMatch(groups::contains));
+                        .filter(sign -> sign.weight() > 0 && sign.groups().size() == 1)
+                        .anyMatch(sign -> groups.containsAll(sign.groups()))
+                || PERSONS.stream().anyMatch(groups::contains);
     }
 
-    private Set<String> keys(List<Token> tokens) {
+    /** The words of the groups, and those learned, that these tokens hold. */
+    Set<String> keys(List<Token> tokens) {
         Set<String> keys = new HashSet<>();
         lexicon.find(tokens, (key, at) -> keys.add(key));
         return keys;

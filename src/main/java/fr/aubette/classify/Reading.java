@@ -17,6 +17,12 @@ final class Reading {
     /** What a mailbox given over to a motive adds to it: as much as two strong words. */
     private static final double MAILBOX = 2.0;
 
+    /** Least certainty of what is asked beside a danger: cut off, it is a text of few words. */
+    private static final double REST = 0.45;
+
+    /** The subject of a matter that the contact's own subject does not name. */
+    private static final String OTHER_SUBJECT = "Demande de l'usager";
+
     private final Rules rules;
     private final Contact contact;
     private final String whole;
@@ -30,34 +36,82 @@ final class Reading {
         tokens = rules.words().of(whole);
     }
 
+    /** The words of subject and text. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** What the whole contact is about when it holds no danger. */
+    Topics.Guess whole() {
+        return guess(contact.subject(), contact.text());
+    }
+
     /** The contact's matters, the main one first. */
     List<Matter> matters() {
         LaneScorer.Danger danger = rules.lane().of(whole, tokens);
         if (danger.score() < rules.routing().lane().sure()) {
-            return List.of(ordinary(contact.subject(), contact.text()));
+            return ordinary();
         }
         List<Matter> matters = new ArrayList<>();
         Split split = Split.of(rules, contact.subject(), contact.text());
         Topics.Guess rest = guess(split.subject(), split.text());
-        boolean two = !split.text().isBlank() && sure(rest) && !keepsTopic(danger);
+        boolean two = !split.text().isBlank() && rest.certainty() >= REST && !keepsTopic(danger);
         matters.add(restricted(danger, two ? split.restricted() : contact.text()));
         if (two) {
-            String subject = split.subject().isBlank() ? "Demande de l'usager" : split.subject();
-            matters.add(matter(rest, subject, split.text()));
+            String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
+            matters.add(matter(rest, subject, split.text(), true));
         }
         return matters;
     }
 
-    /** A matter that is nobody's secret, or one to qualify. */
-    private Matter ordinary(String subject, String text) {
-        return matter(guess(subject, text), subject, text);
+    /** Matters that are nobody's secret: one, two, or one to qualify. */
+    private List<Matter> ordinary() {
+        Topics.Guess first = whole();
+        Matter alone = matter(first, contact.subject(), contact.text());
+        if (!sure(first)) {
+            return List.of(alone);
+        }
+        SecondTopic second = second(first);
+        if (second.score() < rules.routing().second()) {
+            return List.of(alone);
+        }
+        boolean apart = !second.own().isEmpty();
+        String own = apart ? String.join("\n", second.own()) : contact.text();
+        Topics.Guess other = of(second.directorate(), own);
+        return List.of(
+                apart ? matter(first, contact.subject(), String.join("\n", second.rest())) : alone,
+                new Matter(
+                        other.motive(),
+                        Math.min(1, Math.max(0, other.certainty())),
+                        false,
+                        apart ? OTHER_SUBJECT : contact.subject(),
+                        own,
+                        other.evidence(),
+                        List.of()));
+    }
+
+    /** The clearest topic beside the first. */
+    SecondTopic second(Topics.Guess first) {
+        return SecondTopic.of(
+                whole, rules.topics().parts(tokens), first, rules.companions(first.directorate(), tokens));
+    }
+
+    private Topics.Guess of(String directorate, String text) {
+        Map<String, Double> strength = new HashMap<>();
+        Map<String, String> shown = new LinkedHashMap<>();
+        read(text, rules.words().of(text), 1, strength, shown);
+        return rules.topics().guess(directorate, strength, shown, Map.of());
     }
 
     private Matter matter(Topics.Guess guess, String subject, String text) {
+        return matter(guess, subject, text, sure(guess));
+    }
+
+    private Matter matter(Topics.Guess guess, String subject, String text, boolean sure) {
         List<Evidence> evidence = new ArrayList<>(guess.evidence());
         evidence.add(new Evidence("ranking", guess.ranking()));
-        String motive = sure(guess) ? guess.motive() : Matter.TRIAGE;
-        if (!sure(guess)) {
+        String motive = sure ? guess.motive() : Matter.TRIAGE;
+        if (!sure) {
             evidence.add(0, new Evidence("not-sure", "au mieux " + guess.motive()));
         }
         return new Matter(
@@ -96,6 +150,8 @@ final class Reading {
                             strength,
                             shown));
         }
+        double damping = Topics.damping(strength.size());
+        strength.replaceAll((key, weight) -> weight * damping);
         return rules.topics().guess(strength, shown, spokenFor());
     }
 

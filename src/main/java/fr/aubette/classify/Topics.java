@@ -1,14 +1,18 @@
 package fr.aubette.classify;
 
+import fr.aubette.classify.Routing.Calibration;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Motive;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says which ordinary motive a text is about: each motive's score is the sum of the weights of its words found. */
 final class Topics {
@@ -16,6 +20,10 @@ final class Topics {
     /** As many words as an agent reads at a glance. */
     private static final int SHOWN = 6;
 
+    /** Known words up to which a text is short. */
+    private static final double SHORT_TEXT = 10;
+
+    private final Calibration calibration;
     private final Lexicon lexicon;
     private final Map<String, String> directorateOf = new LinkedHashMap<>();
     private final List<String> motives;
@@ -24,6 +32,7 @@ final class Topics {
     private final Map<String, double[]> weights = new HashMap<>();
 
     Topics(Routing routing, Catalogue catalogue, Words words) {
+        calibration = routing.calibration();
         lexicon = new Lexicon(words);
         motives = List.copyOf(routing.motives().keySet());
         for (int i = 0; i < motives.size(); i++) {
@@ -60,15 +69,86 @@ final class Topics {
      */
     Guess guess(Map<String, Double> strength, Map<String, String> shown, Map<String, Double> added) {
         Map<String, Double> chances = chances(strength, added);
-        Map<String, Double> byDirectorate = new LinkedHashMap<>();
-        chances.forEach(
-                (motive, chance) -> byDirectorate.merge(directorateOf.getOrDefault(motive, ""), chance, Double::sum));
-        String directorate = best(byDirectorate);
+        Map<String, Double> byDirectorate = byDirectorate(chances);
+        return guess(best(byDirectorate), chances, byDirectorate, strength, shown);
+    }
+
+    /** As above, but of this directorate, however unlikely. */
+    Guess guess(
+            String directorate, Map<String, Double> strength, Map<String, String> shown, Map<String, Double> added) {
+        Map<String, Double> chances = chances(strength, added);
+        return guess(directorate, chances, byDirectorate(chances), strength, shown);
+    }
+
+    private Guess guess(
+            String directorate,
+            Map<String, Double> chances,
+            Map<String, Double> byDirectorate,
+            Map<String, Double> strength,
+            Map<String, String> shown) {
         Map<String, Double> within = new LinkedHashMap<>(chances);
         within.keySet().removeIf(motive -> !directorate.equals(directorateOf.get(motive)));
         String motive = best(within);
-        double certainty = Math.min(1, byDirectorate.getOrDefault(directorate, 0.0));
-        return new Guess(motive, directorate, certainty, evidence(motive, strength, shown), next(byDirectorate));
+        double certainty = calibration.confidence(byDirectorate.getOrDefault(directorate, 0.0));
+        return new Guess(
+                motive, directorate, certainty, evidence(motive, strength, shown), next(byDirectorate), byDirectorate);
+    }
+
+    /** The known words of a text, to be read part by part. */
+    Parts parts(List<Token> tokens) {
+        List<double[]> found = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        lexicon.find(tokens, (key, at) -> {
+            double[] own = weights.get(key);
+            if (own != null) {
+                found.add(own);
+                starts.add(tokens.get(at).start());
+            }
+        });
+        return new Parts(found, starts);
+    }
+
+    /** Known words in the order of the text. */
+    final class Parts {
+
+        private final List<double[]> found;
+        private final List<Integer> starts;
+
+        private Parts(List<double[]> found, List<Integer> starts) {
+            this.found = found;
+            this.starts = starts;
+        }
+
+        /** Chances of all directorates by the words between two places alone, before calibration. */
+        Map<String, Double> chances(int from, int to) {
+            Set<double[]> own = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (int i = 0; i < starts.size(); i++) {
+                if (starts.get(i) >= from && starts.get(i) < to) {
+                    own.add(found.get(i));
+                }
+            }
+            double[] scores = new double[motives.size()];
+            add(scores, Routing.ALWAYS, 1);
+            double damping = damping(own.size());
+            own.forEach(each -> {
+                for (int m = 0; m < scores.length; m++) {
+                    scores[m] += each[m] * damping;
+                }
+            });
+            softmax(scores);
+            Map<String, Double> byDirectorate = new LinkedHashMap<>();
+            for (int m = 0; m < scores.length; m++) {
+                byDirectorate.merge(directorateOf.getOrDefault(motives.get(m), ""), scores[m], Double::sum);
+            }
+            return byDirectorate;
+        }
+    }
+
+    private Map<String, Double> byDirectorate(Map<String, Double> chances) {
+        Map<String, Double> byDirectorate = new LinkedHashMap<>();
+        chances.forEach(
+                (motive, chance) -> byDirectorate.merge(directorateOf.getOrDefault(motive, ""), chance, Double::sum));
+        return byDirectorate;
     }
 
     /** Chances of all motives, which add up to 1. */
@@ -76,21 +156,37 @@ final class Topics {
         double[] scores = new double[motives.size()];
         add(scores, Routing.ALWAYS, 1);
         strength.forEach((word, times) -> add(scores, word, times));
-        double top = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
             scores[i] += added.getOrDefault(motives.get(i), 0.0);
-            top = Math.max(top, scores[i]);
+        }
+        softmax(scores);
+        Map<String, Double> chances = new LinkedHashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            chances.put(motives.get(i), scores[i]);
+        }
+        return chances;
+    }
+
+    /** Makes scores chances, in place. */
+    static double[] softmax(double[] scores) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            top = Math.max(top, score);
         }
         double all = 0;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Math.exp(scores[i] - top);
             all += scores[i];
         }
-        Map<String, Double> chances = new LinkedHashMap<>();
         for (int i = 0; i < scores.length; i++) {
-            chances.put(motives.get(i), scores[i] / all);
+            scores[i] /= all;
         }
-        return chances;
+        return scores;
+    }
+
+    /** How much each word of a text with so many known ones counts: a long text is not surer than a short one. */
+    static double damping(int known) {
+        return Math.min(1, Math.sqrt(SHORT_TEXT / Math.max(1, known)));
     }
 
     private void add(double[] scores, String word, double times) {
@@ -144,6 +240,18 @@ final class Topics {
      * @param certainty that it is this directorate's, 0 to 1
      * @param evidence the words that speak for it
      * @param ranking the likeliest directorates, for a person who qualifies
+     * @param chances of every directorate, before calibration
      */
-    record Guess(String motive, String directorate, double certainty, List<Evidence> evidence, String ranking) {}
+    record Guess(
+            String motive,
+            String directorate,
+            double certainty,
+            List<Evidence> evidence,
+            String ranking,
+            Map<String, Double> chances) {
+
+        double chance(String code) {
+            return chances.getOrDefault(code, 0.0);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package fr.aubette.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,14 @@ final class Words {
     /** Longest text looked at, in UTF-16 code units: some sixty dense pages. */
     static final int MAX_TEXT = 200_000;
 
+    /** Ends a word that stands for all words with this beginning. */
+    static final String FAMILY = "*";
+
+    /** Stands in a phrase for up to three words. */
+    static final String GAP = "~";
+
+    private static final Pattern RULE_WORD = Pattern.compile("\\S+");
+
     private static final Set<String> SMALL = Set.of(
             "de", "du", "des", "le", "la", "les", "un", "une", "au", "aux", "en", "et", "ou", "est", "ce", "sur", "par",
             "que", "qui", "il", "on", "se");
@@ -24,9 +33,11 @@ final class Words {
     private static final Pattern MISREAD_I = Pattern.compile("(?<=\\p{Ll})I|^I(?=[aeuiéè]\\p{Ll}*$)");
     private static final Pattern MISREAD_DIGIT = Pattern.compile("(?<=\\p{L})[01](?=\\p{L})");
 
+    private static final Words PLAIN = new Words(Map.of());
+
     private final List<NamedPattern> patterns;
 
-    Words(java.util.Map<String, String> patterns) {
+    Words(Map<String, String> patterns) {
         this.patterns = patterns.entrySet().stream()
                 .map(each -> NamedPattern.of(each.getKey(), each.getValue()))
                 .toList();
@@ -70,12 +81,32 @@ final class Words {
         }
     }
 
-    /** A word or phrase as rules write it; a pattern's name stays as it is. */
+    /**
+     * A word or phrase as rules write it; a pattern's name stays as it is. {@code frapp*} stands for all words that
+     * begin so, {@code lève ~ main} allows up to three words between.
+     */
     List<String> term(String written) {
-        return written.startsWith("#")
-                ? List.of(written)
-                : new Words(java.util.Map.of())
-                        .of(written).stream().map(Token::stem).toList();
+        if (written.startsWith("#")) {
+            return List.of(written);
+        }
+        List<String> stems = new ArrayList<>();
+        Matcher parts = RULE_WORD.matcher(written);
+        while (parts.find()) {
+            String part = parts.group();
+            if (part.equals(GAP)) {
+                stems.add(GAP);
+            } else if (part.length() > 1 && part.endsWith(FAMILY)) {
+                stems.add(Folding.of(part).replace("rn", "m"));
+            } else {
+                PLAIN.of(part).forEach(token -> stems.add(token.stem()));
+            }
+        }
+        return stems;
+    }
+
+    /** How a word or phrase of rules is named whatever its spelling. */
+    String key(String written) {
+        return String.join(" ", term(written));
     }
 
     /** What a word is compared by. */

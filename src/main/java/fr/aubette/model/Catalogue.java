@@ -7,12 +7,20 @@ import java.util.Map;
  *
  * @param directorates by code
  * @param motives by code; holds {@link Matter#TRIAGE} always
+ * @param partners other institutions, by code
  */
-public record Catalogue(Map<String, Directorate> directorates, Map<String, Motive> motives) {
+public record Catalogue(
+        Map<String, Directorate> directorates, Map<String, Motive> motives, Map<String, Partner> partners) {
 
     public Catalogue {
         directorates = Map.copyOf(directorates);
         motives = Map.copyOf(motives);
+        partners = Map.copyOf(partners);
+    }
+
+    /** A département that passes nothing on. */
+    public Catalogue(Map<String, Directorate> directorates, Map<String, Motive> motives) {
+        this(directorates, motives, Map.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.aubette.answer.Template;
 import fr.aubette.classify.Routing;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Motive;
+import fr.aubette.model.Partner;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +37,18 @@ public record ConfigurationFolder(Path folder) {
     public Routing routing(Catalogue catalogue) {
         Problems problems = new Problems();
         Routing routing = RoutingFile.read(folder, catalogue, problems);
+        problems.stopIfAny();
+        return routing;
+    }
+
+    /**
+     * The rules as written by hand, without any learned weight: what learning starts from.
+     *
+     * @throws WrongConfiguration naming every problem of {@code routing.yaml}
+     */
+    public Routing routingByHand(Catalogue catalogue) {
+        Problems problems = new Problems();
+        Routing routing = RoutingFile.byHand(folder, catalogue, problems);
         problems.stopIfAny();
         return routing;
     }
@@ -77,11 +90,12 @@ public record ConfigurationFolder(Path folder) {
 
     private Catalogue catalogue(Problems problems) {
         DirectoratesFile directorates = new DirectoratesFile(folder.resolve("directorates.yaml"), problems);
+        Map<String, Partner> partners = PartnersFile.read(folder.resolve("partners.yaml"), problems);
         Map<String, Motive> motives = MotivesFile.read(
-                folder.resolve("motives.yaml"), directorates.directorates().keySet(), problems);
+                folder.resolve("motives.yaml"), directorates.directorates().keySet(), partners.keySet(), problems);
         directorates.checkWalls(motives.values().stream()
                 .map(motive -> motive.directorate() + "." + motive.service())
                 .collect(Collectors.toSet()));
-        return new Catalogue(directorates.directorates(), motives);
+        return new Catalogue(directorates.directorates(), motives, partners);
     }
 }

@@ -22,7 +22,7 @@ final class LaneEntry {
         Map<String, Entry> values = entry.entries(KEYS);
         KEYS.stream().filter(key -> !values.containsKey(key)).sorted().forEach(key -> entry.wrong("no " + key, "it"));
         if (!values.keySet().containsAll(KEYS)) {
-            return new Routing.Lane(1, 1, Map.of(), List.of(), Map.of(), List.of(), words);
+            return new Routing.Lane(1, 1, Map.of(), List.of(), Map.of(), List.of(), words, Map.of());
         }
         Set<String> restricted = catalogue.motives().values().stream()
                 .filter(Motive::protectedLane)
@@ -46,7 +46,8 @@ final class LaneEntry {
                 needed(values, "signs").list().stream()
                         .map(sign -> sign(sign, kinds.keySet(), groups.keySet()))
                         .toList(),
-                words);
+                words,
+                Map.of());
     }
 
     private static Entry needed(Map<String, Entry> values, String key) {

@@ -32,15 +32,17 @@ final class MotivesFile {
     private static final Set<String> CONTRIBUTION_KEYS = Set.of("directorate", "amount", "unit");
 
     private final Set<String> directorates;
+    private final Set<String> partners;
     private final Entry top;
 
-    private MotivesFile(Set<String> directorates, Entry top) {
+    private MotivesFile(Set<String> directorates, Set<String> partners, Entry top) {
         this.directorates = directorates;
+        this.partners = partners;
         this.top = top;
     }
 
-    static Map<String, Motive> read(Path file, Set<String> directorates, Problems problems) {
-        return new MotivesFile(directorates, YamlFile.read(file, problems)).motives();
+    static Map<String, Motive> read(Path file, Set<String> directorates, Set<String> partners, Problems problems) {
+        return new MotivesFile(directorates, partners, YamlFile.read(file, problems)).motives();
     }
 
     private Map<String, Motive> motives() {
@@ -81,7 +83,7 @@ final class MotivesFile {
                 flag(values, "hidden"),
                 clocks(values, clocks),
                 flag(values, "urgent"),
-                text(values, "partner", ""),
+                partner(values),
                 contributions(values),
                 approval(values));
     }
@@ -102,6 +104,15 @@ final class MotivesFile {
         return values.containsKey("directorate")
                 ? values.get("directorate").oneOf("a directorate", directorates).orElse("")
                 : "";
+    }
+
+    /** Without any partner in partners.yaml, motives may name whom they like. */
+    private String partner(Map<String, Entry> values) {
+        return partners.isEmpty() || !values.containsKey("partner")
+                ? text(values, "partner", "")
+                : values.get("partner")
+                        .oneOf("a partner of partners.yaml", partners)
+                        .orElse("");
     }
 
     private static List<Clock> clocks(Map<String, Entry> values, Map<String, Clock> known) {

@@ -1,7 +1,9 @@
 package fr.aubette.settings;
 
 import fr.aubette.classify.Routing;
+import fr.aubette.classify.Routing.Calibration;
 import fr.aubette.model.Catalogue;
+import fr.aubette.model.Partner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,20 +20,27 @@ final class RoutingFile {
 
     private static final Set<String> KEYS = Set.of(
             "sure",
+            "second",
             "category-weight",
             "patterns",
             "numbers",
             "queues",
             "mailboxes",
             "informed",
+            "companions",
             "machine",
+            "machine-words",
             "directorates",
             "motives",
             "lane");
-    private static final Set<String> LEARNED_KEYS = Set.of("directorates", "motives", "lane-words");
+    private static final Set<String> LEARNED_KEYS =
+            Set.of("directorates", "motives", "lane-words", "lane-signs", "lane-kinds", "confidence");
 
     /** A pattern runs over every text: whatever may repeat without a bound is refused. */
     private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,\\}");
+
+    /** As much as a strong word. */
+    private static final double PARTNER = 2.0;
 
     private final Catalogue catalogue;
     private final Map<String, Entry> rules;
@@ -47,10 +56,18 @@ final class RoutingFile {
     }
 
     static Routing read(Path folder, Catalogue catalogue, Problems problems) {
-        Entry top = YamlFile.read(folder.resolve("routing.yaml"), problems);
         Path learnedFile = folder.resolve("routing-learned.yaml");
         Map<String, Entry> learned =
                 Files.exists(learnedFile) ? YamlFile.read(learnedFile, problems).entries(LEARNED_KEYS) : Map.of();
+        return read(folder, catalogue, learned, problems);
+    }
+
+    static Routing byHand(Path folder, Catalogue catalogue, Problems problems) {
+        return read(folder, catalogue, Map.of(), problems);
+    }
+
+    private static Routing read(Path folder, Catalogue catalogue, Map<String, Entry> learned, Problems problems) {
+        Entry top = YamlFile.read(folder.resolve("routing.yaml"), problems);
         Map<String, Entry> rules = top.entries(KEYS);
         Stream.of("sure", "motives", "lane")
                 .filter(key -> !rules.containsKey(key))
@@ -64,18 +81,40 @@ final class RoutingFile {
         Set<String> motives = catalogue.motives().keySet();
         return new Routing(
                 rules.containsKey("sure") ? rules.get("sure").number(0, 1) : 1,
+                rules.containsKey("second") ? rules.get("second").number(0, 1) : 1,
                 rules.containsKey("category-weight")
                         ? rules.get("category-weight").number(0, 1)
                         : 0,
                 patterns(),
                 both("directorates", "a directorate", catalogue.directorates().keySet()),
-                both("motives", "a motive", motives),
+                withPartners(both("motives", "a motive", motives)),
                 named("numbers", motives),
                 named("queues", motives),
                 named("mailboxes", motives),
                 informed(),
+                companions(),
                 rules.containsKey("machine") ? WeightedWords.list(rules.get("machine"), patterns) : List.of(),
-                lane());
+                rules.containsKey("machine-words") ? WeightedWords.of(rules.get("machine-words"), patterns) : Map.of(),
+                lane(),
+                calibration());
+    }
+
+    private Calibration calibration() {
+        if (!learned.containsKey("confidence")) {
+            return Calibration.none();
+        }
+        Map<String, Entry> values = learned.get("confidence").entries(Set.of("slope", "offset"));
+        return new Calibration(
+                values.containsKey("slope") ? values.get("slope").number(0, 20) : 1,
+                values.containsKey("offset") ? values.get("offset").number(-20, 20) : 0);
+    }
+
+    private Map<String, Double> signs() {
+        Map<String, Double> found = new LinkedHashMap<>();
+        if (learned.containsKey("lane-signs")) {
+            learned.get("lane-signs").entries().forEach((name, weight) -> found.put(name, weight.number(-20, 20)));
+        }
+        return found;
     }
 
     private Map<String, String> patterns() {
@@ -120,6 +159,19 @@ final class RoutingFile {
         return sum;
     }
 
+    /** A partner's names speak for all its motives that have words of their own. */
+    private Map<String, Map<String, Double>> withPartners(Map<String, Map<String, Double>> words) {
+        words.forEach((code, weights) -> {
+            Partner partner = catalogue.partners().get(catalogue.motive(code).partner());
+            if (partner != null) {
+                partner.names().stream()
+                        .filter(name -> !name.startsWith("#") || patterns.contains(name))
+                        .forEach(name -> weights.merge(name, PARTNER, Double::sum));
+            }
+        });
+        return words;
+    }
+
     private Map<String, String> named(String section, Set<String> motives) {
         Map<String, String> found = new LinkedHashMap<>();
         if (rules.containsKey(section)) {
@@ -139,11 +191,65 @@ final class RoutingFile {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> WeightedWords.list(each.getValue(), patterns)));
     }
 
+    private List<Routing.Companion> companions() {
+        return rules.containsKey("companions")
+                ? rules.get("companions").list().stream().map(this::companion).toList()
+                : List.of();
+    }
+
+    private Routing.Companion companion(Entry entry) {
+        Map<String, Entry> values = entry.entries(Set.of("first", "second", "words"));
+        Set<String> directorates = catalogue.directorates().keySet();
+        Stream.of("first", "second", "words")
+                .filter(key -> !values.containsKey(key))
+                .forEach(key -> {
+                    entry.wrong("no " + key, "first, second and words");
+                });
+        return new Routing.Companion(
+                values.containsKey("first") ? values.get("first").allOf("a directorate", directorates) : List.of(),
+                values.containsKey("second")
+                        ? values.get("second")
+                                .oneOf("a directorate", directorates)
+                                .orElse("")
+                        : "",
+                values.containsKey("words") ? WeightedWords.list(values.get("words"), patterns) : List.of());
+    }
+
     private Routing.Lane lane() {
         Map<String, Double> words =
                 learned.containsKey("lane-words") ? WeightedWords.of(learned.get("lane-words"), patterns) : Map.of();
         return rules.containsKey("lane")
-                ? LaneEntry.lane(rules.get("lane"), catalogue, patterns, words)
-                : new Routing.Lane(1, 1, Map.of(), List.of(), Map.of(), List.of(), words);
+                ? withLearned(LaneEntry.lane(rules.get("lane"), catalogue, patterns, words))
+                : new Routing.Lane(1, 1, Map.of(), List.of(), Map.of(), List.of(), words, Map.of());
+    }
+
+    /** A sign whose weight was learned has that one; a learned sign that the rules no longer name is nothing. */
+    private Routing.Lane withLearned(Routing.Lane lane) {
+        Map<String, Double> learnedSigns = signs();
+        return new Routing.Lane(
+                lane.sure(),
+                lane.suspected(),
+                lane.kinds(),
+                lane.topical(),
+                lane.groups(),
+                lane.signs().stream()
+                        .map(sign -> new Routing.Sign(
+                                sign.name(),
+                                sign.kinds(),
+                                learnedSigns.getOrDefault(sign.name(), sign.weight()),
+                                sign.groups()))
+                        .toList(),
+                lane.words(),
+                kindWords(lane.kinds().keySet()));
+    }
+
+    private Map<String, Map<String, Double>> kindWords(Set<String> kinds) {
+        Map<String, Map<String, Double>> found = new LinkedHashMap<>();
+        if (learned.containsKey("lane-kinds")) {
+            learned.get("lane-kinds")
+                    .entries(kinds)
+                    .forEach((kind, entry) -> found.put(kind, WeightedWords.of(entry, patterns)));
+        }
+        return found;
     }
 }

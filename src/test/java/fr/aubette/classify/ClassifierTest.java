@@ -83,6 +83,31 @@ class ClassifierTest {
     }
 
     @Test
+    void makesTwoMattersOfTwoDemands() {
+        List<Matter> matters = matters(
+                mail(Mail.Nature.REQUEST),
+                "Deux demandes",
+                "Ma mère a besoin de plus d'heures d'aide à domicile, son plan d'aide APA est insuffisant.\n"
+                        + "Par ailleurs il y a un gros nid-de-poule sur la RD 12 devant chez nous.");
+
+        assertThat(matters).extracting(Matter::motive).containsExactlyInAnyOrder("APA", "ROUTES");
+        assertThat(matters).noneMatch(Matter::protectedLane);
+    }
+
+    @Test
+    void suppressesAnAdvertisementButNotAnAnswerThatQuotesOurAutomaticWords() {
+        String advert = "Découvrez nos solutions, -20 %. Pour vous désabonner cliquez ici.";
+        String answer = "Voici le devis demandé.\n> Ceci est un message automatique, ne répondez pas. Se désinscrire";
+
+        assertThat(classification(mail(Mail.Nature.REQUEST), "Offre spéciale", advert)
+                        .suppressed())
+                .isPresent();
+        assertThat(classification(mail(Mail.Nature.REPLY), "Re: votre demande", answer)
+                        .suppressed())
+                .isEmpty();
+    }
+
+    @Test
     void keepsAChildInDangerAsOneMatterWhenNothingElseIsAsked() {
         List<Matter> matters = matters(
                 new Form("contact", Optional.of("Voirie"), Map.of()),
@@ -179,7 +204,7 @@ class ClassifierTest {
     }
 
     private Classification classification(Channel channel, String subject, String text) {
-        return classifier.classify(Labelled.identified(channel, subject, text)).classification();
+        return classifier.classify(Contacts.identified(channel, subject, text)).classification();
     }
 
     private static Mail mail(Mail.Nature nature) {

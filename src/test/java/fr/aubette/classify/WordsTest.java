@@ -39,4 +39,20 @@ class WordsTest {
 
         assertThat(words.of("Trou RD 12, à droite")).extracting(Token::stem).contains("#rd");
     }
+
+    @Test
+    void findsFamiliesOfWordsAndPhrasesWithAGap() {
+        Words words = new Words(java.util.Map.of());
+        Lexicon lexicon = new Lexicon(words);
+        lexicon.add("gifl*");
+        lexicon.add("lève ~ main");
+        lexicon.add("~ main");
+
+        org.assertj.core.api.Assertions.assertThat(lexicon.knowsAny(words.of("il l'a giflée"))
+                        && lexicon.knowsAny(words.of("il lève souvent la main")))
+                .isTrue();
+        org.assertj.core.api.Assertions.assertThat(
+                        lexicon.knowsAny(words.of("il lève les yeux, tape du pied, serre la main")))
+                .isFalse();
+    }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Decides each message of a file, and counts the right ones when the file says what is right. */
 final class Evaluate {
@@ -42,11 +43,7 @@ final class Evaluate {
                 }
                 try {
                     Message message = reader.read(line, number);
-                    Decision decision = Decision.of(
-                            message.id(),
-                            classifier.classify(message.identified()).classification(),
-                            catalogue,
-                            routing.lane().kinds());
+                    Decision decision = decision(classifier, message);
                     out.println(decision.json());
                     message.expected().ifPresent(expected -> report.add(expected, decision));
                 } catch (IllegalArgumentException e) {
@@ -57,6 +54,21 @@ final class Evaluate {
         }
         out.flush();
         return report;
+    }
+
+    /** Counts the right decisions of messages whose answer is known. */
+    void count(List<Message> messages, Report report) {
+        Classifier classifier = Classifier.of(() -> routing, catalogue);
+        messages.forEach(message ->
+                message.expected().ifPresent(expected -> report.add(expected, decision(classifier, message))));
+    }
+
+    private Decision decision(Classifier classifier, Message message) {
+        return Decision.of(
+                message.id(),
+                classifier.classify(message.identified()).classification(),
+                catalogue,
+                routing.lane().kinds());
     }
 
     /** Opens the file to be written. */

@@ -1,5 +1,6 @@
 package fr.aubette.cli.routing;
 
+import fr.aubette.classify.Lesson;
 import fr.aubette.model.Identified;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,18 @@ record Message(String id, Identified identified, Optional<Expected> expected) {
 
     /** The directorate of what a machine wrote: nobody answers. */
     static final String NOBODY = "AUCUNE";
+
+    /** What can be learned from it; empty when the file does not say what is right. */
+    Optional<Lesson> lesson() {
+        return expected.map(right -> new Lesson(
+                identified,
+                right.directorate(),
+                right.service(),
+                right.partner(),
+                right.protectedLane() ? right.kind() : "",
+                right.hardNegative(),
+                right.secondary()));
+    }
 
     /**
      * The right answer.

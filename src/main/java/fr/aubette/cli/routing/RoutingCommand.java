@@ -19,11 +19,16 @@ public final class RoutingCommand {
 
     private static final String USAGE = """
             Usage: ./aubette routing evaluate FILE.jsonl --out DECISIONS.jsonl [--plot PLOT.svg] [--wrong WRONG.txt]
-              decides each message of a file (one JSON object a line: id, channel, subject, text); when the lines say what
-              is right (expected_directorate…), also prints how many decisions are, with intervals
+                     decides each message of a file (one JSON object a line: id, channel, subject, text); when the lines say
+                     what is right (expected_directorate…), also prints how many decisions are, with intervals
+                   ./aubette routing train FILE.jsonl…            learns config/routing-learned.yaml from labelled messages
+                     --test OTHER.jsonl | --folds 5 [--judge FILE.jsonl]   only says what would be learned, on other messages
+                   ./aubette routing speed FILE.jsonl…            how long a decision takes
             Utilisation : ./aubette routing evaluate FICHIER.jsonl --out DECISIONS.jsonl [--plot COURBE.svg] [--wrong ERREURS.txt]
-              décide de chaque message d'un fichier (un objet JSON par ligne) ; si les lignes donnent la bonne réponse
-              (expected_directorate…), imprime aussi combien de décisions sont justes, avec leurs intervalles
+                     décide de chaque message d'un fichier ; si les lignes donnent la bonne réponse, imprime aussi les taux
+                   ./aubette routing train FICHIER.jsonl…         apprend config/routing-learned.yaml de messages étiquetés
+                     --test AUTRE.jsonl | --folds 5 [--judge FICHIER.jsonl]  dit seulement ce que vaudrait l'apprentissage
+                   ./aubette routing speed FICHIER.jsonl…         durée d'une décision
             """;
 
     private final Path config;
@@ -50,6 +55,8 @@ public final class RoutingCommand {
             Arguments asked = Arguments.parse(args);
             switch (asked.verb()) {
                 case "evaluate" -> evaluate(asked);
+                case "train" -> train(asked);
+                case "speed" -> speed(asked);
                 default -> {
                     return wrong(USAGE);
                 }
@@ -86,15 +93,62 @@ public final class RoutingCommand {
                     .decide(from.resolve(asked.files().get(0)), decisions);
         }
         if (report.share("decided").all() > 0) {
-            out.print(report);
-            if (asked.options().containsKey("--plot")) {
-                Files.writeString(
-                        from.resolve(asked.needed("--plot")),
-                        CalibrationPlot.svg(asked.files().get(0), report.calibration()));
-            }
-            if (asked.options().containsKey("--wrong")) {
-                Files.writeString(from.resolve(asked.needed("--wrong")), report.wrong());
-            }
+            report(asked, report);
+        }
+    }
+
+    private void train(Arguments asked) throws IOException {
+        asked.only("--test", "--folds", "--wrong", "--plot", "--judge");
+        ConfigurationFolder folder = new ConfigurationFolder(config);
+        Catalogue catalogue = folder.catalogue();
+        Train train = new Train(catalogue, folder.routingByHand(catalogue));
+        List<Message> messages = messages(asked);
+        if (asked.options().containsKey("--test")) {
+            report(asked, train.test(messages, Train.read(from.resolve(asked.needed("--test")), err), err));
+        } else if (asked.options().containsKey("--folds")) {
+            List<Message> judged = asked.options().containsKey("--judge")
+                    ? Train.read(from.resolve(asked.needed("--judge")), err)
+                    : messages;
+            int folds = Math.max(2, Math.min(100, Integer.parseInt(asked.needed("--folds"))));
+            report(asked, train.crossed(messages, judged, folds, err));
+        } else {
+            long start = System.nanoTime();
+            Files.writeString(
+                    config.resolve("routing-learned.yaml"),
+                    train.learn(messages).text());
+            out.printf(
+                    "%d messages learned in %.1f s / messages appris%n",
+                    messages.size(), (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private void speed(Arguments asked) throws IOException {
+        asked.only();
+        ConfigurationFolder folder = new ConfigurationFolder(config);
+        Catalogue catalogue = folder.catalogue();
+        out.println(Speed.of(messages(asked), folder.routing(catalogue), catalogue));
+    }
+
+    private List<Message> messages(Arguments asked) throws IOException {
+        List<Message> messages = new ArrayList<>();
+        for (String file : asked.files()) {
+            messages.addAll(Train.read(from.resolve(file), err));
+        }
+        if (messages.isEmpty()) {
+            throw new IllegalArgumentException("no message in any file / aucun message dans les fichiers");
+        }
+        return messages;
+    }
+
+    private void report(Arguments asked, Report report) throws IOException {
+        out.print(report);
+        if (asked.options().containsKey("--plot")) {
+            Files.writeString(
+                    from.resolve(asked.needed("--plot")),
+                    CalibrationPlot.svg(String.join(", ", asked.files()), report.calibration()));
+        }
+        if (asked.options().containsKey("--wrong")) {
+            Files.writeString(from.resolve(asked.needed("--wrong")), report.wrong());
         }
     }
 

@@ -12,7 +12,7 @@ final class LearnedFile {
 
     private LearnedFile() {}
 
-    static String text(RoutingTrainer.Learned learned) {
+    static String text(Learned learned) {
         StringBuilder text = new StringBuilder("""
                 # Weights learned from labelled messages, added to those of routing.yaml. A line may be corrected or removed by hand.
                 # "*" counts in every text: how common the motive is.
@@ -21,6 +21,17 @@ final class LearnedFile {
         section(text, "motives", learned.motives());
         text.append("lane-words:\n");
         words(text, "  ", learned.laneWords());
+        section(text, "lane-kinds", learned.kindWords());
+        text.append("lane-signs:\n");
+        learned.signs().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(sign -> text.append(
+                        String.format(Locale.ROOT, "  %s: %.1f%n", quoted(sign.getKey()), sign.getValue())));
+        text.append(String.format(
+                Locale.ROOT,
+                "confidence: {slope: %.3f, offset: %.3f}%n",
+                learned.calibration().slope(),
+                learned.calibration().offset()));
         return text.toString();
     }
 

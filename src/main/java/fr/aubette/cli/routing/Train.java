@@ -1,0 +1,91 @@
+package fr.aubette.cli.routing;
+
+import fr.aubette.classify.Learned;
+import fr.aubette.classify.Lesson;
+import fr.aubette.classify.Routing;
+import fr.aubette.classify.Training;
+import fr.aubette.model.Catalogue;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Learns weights from labelled messages, and says beforehand what they are worth. */
+final class Train {
+
+    private final Catalogue catalogue;
+    private final Routing byHand;
+
+    Train(Catalogue catalogue, Routing byHand) {
+        this.catalogue = catalogue;
+        this.byHand = byHand;
+    }
+
+    Learned learn(List<Message> messages) {
+        return Training.learn(lessons(messages), byHand, catalogue);
+    }
+
+    /** Decides these messages by what was learned from those. */
+    Report test(List<Message> learned, List<Message> decided, PrintStream err) {
+        Report report = new Report();
+        new Evaluate(catalogue, learn(learned).addedTo(byHand), err).count(decided, report);
+        return report;
+    }
+
+    /**
+     * Decides each message by what was learned from the others.
+     *
+     * @param judged ids of those that are counted; the others only teach
+     */
+    Report crossed(List<Message> messages, List<Message> judged, int folds, PrintStream err) {
+        Set<String> counted = judged.stream().map(Message::id).collect(Collectors.toSet());
+        List<Message> mixed = new ArrayList<>(messages);
+        Collections.shuffle(mixed, new Random(7));
+        Report report = new Report();
+        for (int fold = 0; fold < folds; fold++) {
+            List<Message> learned = new ArrayList<>();
+            List<Message> decided = new ArrayList<>();
+            for (int i = 0; i < mixed.size(); i++) {
+                boolean out = i % folds == fold;
+                if (!out) {
+                    learned.add(mixed.get(i));
+                } else if (counted.contains(mixed.get(i).id())) {
+                    decided.add(mixed.get(i));
+                }
+            }
+            new Evaluate(catalogue, learn(learned).addedTo(byHand), err).count(decided, report);
+        }
+        return report;
+    }
+
+    private static List<Lesson> lessons(List<Message> messages) {
+        return messages.stream().flatMap(message -> message.lesson().stream()).toList();
+    }
+
+    /** The labelled messages of a file; a line that cannot be read is told and left out. */
+    static List<Message> read(Path file, PrintStream err) throws IOException {
+        List<Message> found = new ArrayList<>();
+        MessageReader reader = new MessageReader();
+        try (BufferedReader lines = new BufferedReader(Utf8.reader(file))) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    found.add(reader.read(line, number));
+                } catch (IllegalArgumentException e) {
+                    err.println("aubette routing: " + file + ": line / ligne " + number + ": " + e.getMessage());
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.aubette.settings;
+
+import fr.aubette.model.Partner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code partners.yaml}; without the file there is no partner. */
+final class PartnersFile {
+
+    private static final Set<String> KEYS = Set.of("label", "names", "says", "site");
+
+    private PartnersFile() {}
+
+    static Map<String, Partner> read(Path file, Problems problems) {
+        Map<String, Partner> partners = new LinkedHashMap<>();
+        if (!Files.exists(file)) {
+            return partners;
+        }
+        Map<String, Entry> sections = YamlFile.read(file, problems).entries(Set.of("partners"));
+        if (sections.containsKey("partners")) {
+            sections.get("partners").entries().forEach((code, entry) -> partners.put(code, partner(code, entry)));
+        }
+        return partners;
+    }
+
+    private static Partner partner(String code, Entry entry) {
+        if (!DirectoratesFile.CODE.matcher(code).matches()) {
+            entry.wrong("code '" + code + "'", "capitals, digits and underscores");
+        }
+        Map<String, Entry> values = entry.entries(KEYS);
+        for (String key : List.of("label", "says")) {
+            if (!values.containsKey(key)) {
+                entry.wrong("no " + key, "a " + key);
+            }
+        }
+        return new Partner(
+                code,
+                values.containsKey("label") ? values.get("label").text() : code,
+                values.containsKey("names")
+                        ? values.get("names").list().stream().map(Entry::text).toList()
+                        : List.of(),
+                values.containsKey("says") ? values.get("says").text() : "",
+                site(values));
+    }
+
+    private static String site(Map<String, Entry> values) {
+        if (!values.containsKey("site")) {
+            return "";
+        }
+        String site = values.get("site").text();
+        if (!site.matches("https?://\\S+")) {
+            values.get("site").wrong("'" + site + "'", "an http(s) address");
+        }
+        return site;
+    }
+}

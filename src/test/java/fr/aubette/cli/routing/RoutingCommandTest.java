@@ -1,0 +1,92 @@
+package fr.aubette.cli.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoutingCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void decidesEachLineAndTellsTheNumberOfAWrongOne() throws IOException {
+        Files.writeString(folder.resolve("in.jsonl"), """
+                {"id": "a", "channel": "email", "subject": "trou", "text": "Nid-de-poule profond sur la RD 12."}
+                {"id": "b", "text": "
+                {"subject": "carte grise", "text": "Changer l'adresse de ma carte grise sur le site de l'ANTS"}
+                []
+                """);
+
+        int code = run("evaluate", "in.jsonl", "--out", "out.jsonl");
+
+        List<String> lines = Files.readAllLines(folder.resolve("out.jsonl"));
+        assertThat(code).isZero();
+        assertThat(lines).hasSize(4);
+        assertThat(json(lines.get(0)).path("directorate").asText()).isEqualTo("MOBILITES_VOIRIE");
+        assertThat(json(lines.get(1)).path("line").asInt()).isEqualTo(2);
+        assertThat(json(lines.get(1)).path("error").asText()).isNotBlank();
+        assertThat(json(lines.get(2)).path("id").asText()).isEqualTo("3");
+        assertThat(json(lines.get(2)).path("partner").asText()).isEqualTo("ANTS");
+        assertThat(json(lines.get(3)).path("line").asInt()).isEqualTo(4);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("line / ligne 2", "line / ligne 4");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void countsTheRightOnesAndDrawsTheCalibrationWhenTheLinesSayWhatIsRight() throws IOException {
+        Files.writeString(folder.resolve("in.jsonl"), """
+                {"id": "a", "text": "Nid-de-poule sur la RD 12", "expected_directorate": "MOBILITES_VOIRIE", "expected_secondary": []}
+                {"id": "b", "text": "Mon mari me frappe, j'ai peur", "expected_directorate": "INSERTION", "protected": true, "protected_kind": "violence"}
+                """);
+
+        run("evaluate", "in.jsonl", "--out", "out.jsonl", "--plot", "plot.svg");
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("decided", "protected caught", "1/1 = 100.0 %");
+        assertThat(Files.readString(folder.resolve("plot.svg"))).startsWith("<svg");
+    }
+
+    @Test
+    void refusesAnUnknownOptionAndAnEmptyLesson() throws IOException {
+        Files.writeString(folder.resolve("empty.jsonl"), "");
+
+        assertThat(run("evaluate", "in.jsonl", "--fast", "yes")).isEqualTo(2);
+        assertThat(run("train", "empty.jsonl")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void givesWilsonsInterval() {
+        Share share = new Share(80, 100);
+
+        assertThat(share.least()).isBetween(0.710, 0.712);
+        assertThat(share.most()).isBetween(0.866, 0.868);
+        assertThat(Share.none().least()).isZero();
+    }
+
+    private int run(String... args) {
+        return new RoutingCommand(
+                        Path.of("config"),
+                        folder,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(args);
+    }
+
+    private static JsonNode json(String line) throws IOException {
+        return new ObjectMapper().readTree(line);
+    }
+}
