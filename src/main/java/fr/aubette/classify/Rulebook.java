@@ -20,6 +20,12 @@ class Rulebook {
     Rules current() {
         Routing routing = source.current();
         Rules rules = prepared;
+        return rules == null || rules.routing() != routing ? prepare(routing) : rules;
+    }
+
+    /** It takes half a second: one thread does it, the others wait for it. */
+    private synchronized Rules prepare(Routing routing) {
+        Rules rules = prepared;
         if (rules == null || rules.routing() != routing) {
             rules = Rules.of(routing, catalogue);
             prepared = rules;
