@@ -41,12 +41,13 @@ class JdbcStreamBook implements StreamBook {
     /**
      * The first statement of a journey's transaction. In the rest of it plans are made once and kept, and go by keys:
      * to plan each look-up anew for the length of its arrays cost as much as the look-up, and a plan made while the
-     * tables were empty read all of them.
+     * tables were empty read all of them. Compiling pays for none of them.
      */
     private static final String CLAIM = """
             with planned as (
                 select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
-                       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+                       set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+                       set_config('jit', 'off', true)
             )
             select 1 from intake, planned where id = :id and %s for update of intake
             """.formatted(OPEN);
