@@ -316,7 +316,7 @@ public final class CallFold {
         return new Phone(
                 root,
                 Optional.of(caller).filter(number -> !withheld && !number.isBlank() && !Withheld.isName(number)),
-                national(dialled),
+                Numbers.national(dialled),
                 visits,
                 List.copyOf(rung),
                 Optional.ofNullable(answeredBy),
@@ -342,11 +342,5 @@ public final class CallFold {
 
     private static Duration positive(Instant from, Instant until) {
         return from.isAfter(until) ? Duration.ZERO : Duration.between(from, until);
-    }
-
-    /** One number, one writing: the operator gives {@code +33147293000} and {@code 0147293000} for the same line. */
-    private static String national(String number) {
-        String bare = number.replaceAll("[ .\\-]", "");
-        return bare.matches("(\\+|00)33[1-9]\\d{8}") ? "0" + bare.substring(bare.length() - 9) : number;
     }
 }
