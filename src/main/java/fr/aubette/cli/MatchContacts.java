@@ -1,6 +1,5 @@
 package fr.aubette.cli;
 
-import fr.aubette.cli.csv.CsvReader;
 import fr.aubette.cli.csv.CsvWriter;
 import fr.aubette.cli.csv.Dates;
 import fr.aubette.identify.match.Bands;
@@ -13,6 +12,7 @@ import fr.aubette.identify.match.Sightings;
 import fr.aubette.identify.match.Verdict;
 import fr.aubette.identify.match.Weights;
 import fr.aubette.identify.name.Reading;
+import fr.aubette.settings.CsvReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

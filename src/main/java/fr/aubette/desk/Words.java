@@ -144,6 +144,11 @@ public class Words {
         return national.matches("0\\d{9}") ? national.replaceAll("(\\d{2})(?=\\d)", "$1\u00a0") : number;
     }
 
+    /** A number in E.164 form as people read it. */
+    public String number(String e164) {
+        return phone(e164);
+    }
+
     /** The text of a code that has one, else the code. */
     public String code(String family, String code) {
         return messages.getMessage(family + "." + code, null, code, locale());

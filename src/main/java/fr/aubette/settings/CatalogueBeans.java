@@ -3,6 +3,7 @@ package fr.aubette.settings;
 import fr.aubette.answer.Delegations;
 import fr.aubette.answer.Templates;
 import fr.aubette.model.Catalogue;
+import fr.aubette.switchboard.Directory;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,5 +38,10 @@ class CatalogueBeans {
     @Bean
     Templates templates(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
         return new LiveTemplates(folder, catalogue, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Directory directory(ConfigurationFolder folder, ObjectProvider<Clock> clock) {
+        return new LiveDirectory(folder.folder().resolve("directory.csv"), clock.getIfAvailable(Clock::systemUTC));
     }
 }
