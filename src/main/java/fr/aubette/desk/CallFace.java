@@ -9,6 +9,7 @@ import fr.aubette.switchboard.CallerBook;
 import fr.aubette.switchboard.Face;
 import fr.aubette.switchboard.Holder;
 import fr.aubette.switchboard.Pop;
+import fr.aubette.switchboard.Sheets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +32,14 @@ class CallFace implements Face {
     private final ITemplateEngine templates;
     private final Words words;
     private final MessageSource messages;
+    private final Sheets sheets;
     private final Map<String, List<Motive>> motives;
 
-    CallFace(ITemplateEngine templates, Words words, MessageSource messages, Catalogue catalogue) {
+    CallFace(ITemplateEngine templates, Words words, MessageSource messages, Sheets sheets, Catalogue catalogue) {
         this.templates = templates;
         this.words = words;
         this.messages = messages;
+        this.sheets = sheets;
         this.motives = catalogue.motives().values().stream()
                 .filter(each -> !each.code().equals(Matter.TRIAGE))
                 .sorted(Comparator.comparing(Motive::label))
@@ -52,6 +55,14 @@ class CallFace implements Face {
         } finally {
             LocaleContextHolder.setLocale(before);
         }
+    }
+
+    /** What to say about a motive; empty when nothing is written about it. */
+    String sheet(String motive, Locale language) {
+        return sheets.of(motive)
+                .map(each ->
+                        templates.process("desk/call", Set.of("sheet"), new Context(language, Map.of("sheet", each))))
+                .orElse("");
     }
 
     /** What is left on the screen of a finished form. */
@@ -72,7 +83,7 @@ class CallFace implements Face {
         String who = who(pop, language);
         String state = say("call." + (pop.outgoing() ? "out." : "") + pop.state(), language);
         List<CallerBook.Matter> open = pop.caller().map(Caller::open).orElse(List.of());
-        return Map.of(
+        Map<String, Object> card = new HashMap<>(Map.of(
                 "p", pop,
                 "code", pop.call().code(),
                 "w", words,
@@ -81,7 +92,9 @@ class CallFace implements Face {
                 "said", say("call.said", language, state, who, open.size()),
                 "reasons", reasons(pop, language),
                 "motives", motives.entrySet(),
-                "tickets", open);
+                "tickets", open));
+        pop.form().flatMap(form -> sheets.of(form.said().motive())).ifPresent(sheet -> card.put("sheet", sheet));
+        return card;
     }
 
     private String who(Pop pop, Locale language) {

@@ -57,6 +57,12 @@ class CallPage {
                 .collect(Collectors.joining()));
     }
 
+    /** What to say about the motive that is being chosen. */
+    @GetMapping("/appels/consigne")
+    ResponseEntity<String> sheet(Locale language, @RequestParam(defaultValue = "") String motif) {
+        return html(face.sheet(motif, language));
+    }
+
     @PostMapping("/appels/brouillon")
     ResponseEntity<Void> draft(
             Viewer viewer,

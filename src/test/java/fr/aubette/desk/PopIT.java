@@ -192,8 +192,7 @@ class PopIT {
                     board.heard(ringing.rings("101"));
                     page.navigate(url("/appels"));
                     page.waitForSelector(
-                            ".call form",
-                            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                            ".call form", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
                     page.waitForSelector("html.js");
                     page.keyboard().press("Alt+a");
                     look(all, page, "", "appel", width, scheme);
