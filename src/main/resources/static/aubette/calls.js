@@ -11,8 +11,12 @@
   const announce = (text) => { said.textContent = ''; requestAnimationFrame(() => { said.textContent = text; }); };
 
   const fold = (call, folded) => {
+    const button = call.querySelector('[data-fold]');
+    if (button && call.hasAttribute('data-folded') !== folded) {
+      [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+      button.setAttribute('aria-expanded', String(!folded));
+    }
     call.toggleAttribute('data-folded', folded);
-    call.querySelector('[data-fold]')?.setAttribute('aria-expanded', String(!folded));
   };
 
   const prepare = (call) => {
@@ -30,6 +34,9 @@
     old.querySelector('header').replaceWith(fresh.querySelector('header'));
     old.className = fresh.className;
     old.dataset.state = fresh.dataset.state;
+    const folded = old.hasAttribute('data-folded');
+    old.removeAttribute('data-folded');
+    fold(old, folded);
   };
 
   const show = (html, quietly) => {
