@@ -68,7 +68,7 @@ class ReviewPage {
             int percent = (int) Math.floor(weighed.get(i).probability() * 100);
             columns.add(new Column(ids.get(i), found.get(i), i + 1, percent));
         }
-        model.addAttribute("q", asked);
+        model.addAttribute("asked", asked);
         model.addAttribute("columns", columns);
         model.addAttribute("rows", sides.rows(asked.requester(), weighed));
     }
