@@ -12,11 +12,9 @@ import fr.aubette.model.Evidence;
 import fr.aubette.model.Letter;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
-import fr.aubette.model.Phone;
 import fr.aubette.model.Threaded;
 import fr.aubette.model.Threading;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Gives each matter its directorate, service, priority and clocks, as its motive in the catalogue says. */
 @Component("dispatching")
 public class Dispatcher {
-
-    /** Legal days are those of metropolitan France. */
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Catalogue catalogue;
     private final Deadlines deadlines;
@@ -68,9 +63,7 @@ public class Dispatcher {
 
     /** A letter's clocks run from its arrival, never from its scan (CRPA L112-1). */
     private static LocalDate arrival(Contact contact) {
-        return contact.channel() instanceof Letter letter
-                ? letter.arrivedOn()
-                : LocalDate.ofInstant(contact.receivedAt(), PARIS);
+        return contact.channel() instanceof Letter letter ? letter.arrivedOn() : Deadlines.day(contact.receivedAt());
     }
 
     private List<Attribution> attributions(Threading threading, Motive motive, LocalDate arrival) {
@@ -106,13 +99,11 @@ public class Dispatcher {
         return motive.urgent() ? Priority.URGENT : Priority.NORMAL;
     }
 
-    /** Only a new ticket starts clocks, and a telephone call none but those of the protected lane. */
+    /** Only a new ticket's are counted here: those of one that is joined follow from all that happened to it. */
     private List<Deadline> clocks(Threading threading, Motive motive, Contact contact, LocalDate arrival) {
-        boolean spoken = contact.channel() instanceof Phone;
-        if (threading.joins().isPresent() || (spoken && !motive.protectedLane())) {
-            return List.of();
-        }
-        return deadlines.of(motive, arrival, contact.channel().kind());
+        return threading.joins().isPresent()
+                ? List.of()
+                : deadlines.of(motive, arrival, contact.channel().kind());
     }
 
     private static List<Evidence> evidence(Matter matter, Motive motive) {

@@ -85,7 +85,8 @@ final class MotivesFile {
                 flag(values, "urgent"),
                 partner(values),
                 contributions(values),
-                approval(values));
+                approval(values),
+                Motive.Guide.NONE);
     }
 
     /** Posts are held against {@code signatures.yaml} by {@link SignaturesFile}. */
