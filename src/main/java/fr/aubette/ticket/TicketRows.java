@@ -72,6 +72,10 @@ public interface TicketRows {
             return new Row(id, number, motive, directorate, service, subject, priority, next, nextAssignee, version);
         }
 
+        Row withPriority(Priority next) {
+            return new Row(id, number, motive, directorate, service, subject, next, status, assignee, version);
+        }
+
         Row ledBy(String nextDirectorate) {
             return new Row(
                     id,

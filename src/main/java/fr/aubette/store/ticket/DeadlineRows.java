@@ -5,8 +5,10 @@ import fr.aubette.model.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +38,13 @@ class DeadlineRows {
         jdbc.sql("delete from deadline where ticket_id = :ticket")
                 .param("ticket", ticket.value())
                 .update();
-        deadlines.forEach(
-                each -> jdbc.sql(INSERT).params(List.of(values(ticket, each))).update());
+        deadlines.forEach(each ->
+                jdbc.sql(INSERT).params(Arrays.asList(values(ticket, each))).update());
     }
 
     /** In the order of {@link #INSERT}. */
-    static Object[] values(TicketId ticket, Deadline each) {
-        return new Object[] {
+    static @Nullable Object[] values(TicketId ticket, Deadline each) {
+        return new @Nullable Object[] {
             ticket.value(),
             each.kind(),
             each.dueOn(),
@@ -53,7 +55,7 @@ class DeadlineRows {
         };
     }
 
-    private static Deadline deadline(ResultSet row) throws SQLException {
+    static Deadline deadline(ResultSet row) throws SQLException {
         return new Deadline(
                 row.getString("kind"),
                 row.getObject("due_on", LocalDate.class),
