@@ -11,7 +11,6 @@ import fr.aubette.ticket.TicketRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,19 +39,11 @@ class Outcomes {
     private final TicketRows tickets;
     private final Clocks clocks;
     private final History history;
-    private final Templates templates;
     private final AnswerSettings settings;
     private final Clock clock;
 
     Outcomes(
-            AnswerBook book,
-            TicketRows tickets,
-            Clocks clocks,
-            History history,
-            Templates templates,
-            AnswerSettings settings,
-            Clock clock) {
-        this.templates = templates;
+            AnswerBook book, TicketRows tickets, Clocks clocks, History history, AnswerSettings settings, Clock clock) {
         this.book = book;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -63,38 +54,61 @@ class Outcomes {
 
     void sent(Answer answer) {
         TicketRows.Row ticket = ticket(answer);
+        book.sent(answer.id(), clock.instant(), meet(ticket, answer));
+        tell(ticket, answer, event(answer.kind()), "");
+    }
+
+    /** It went by post: that counts as sent. */
+    void posted(Answer answer, Actor by) {
+        TicketRows.Row ticket = ticket(answer);
+        book.posted(answer.id(), clock.instant(), meet(ticket, answer));
+        history.tell(
+                ticket,
+                "answer-posted",
+                by.login(),
+                Map.of("answer", answer.id().toString(), "kind", answer.kind().code()));
+    }
+
+    private static String event(Kind kind) {
+        return switch (kind) {
+            case RECEIPT -> "receipt-sent";
+            case ACKNOWLEDGEMENT -> "acknowledgement-sent";
+            case REPLY, HOLDING, MISSING_PIECES -> "answer-sent";
+        };
+    }
+
+    /** The deadlines that it meets now, all that it says for the clocks kept. */
+    private List<Deadline> meet(TicketRows.Row ticket, Answer answer) {
         Set<String> meets = meets(answer);
         List<Deadline> met = tickets.deadlines(ticket.id()).stream()
                 .filter(each -> meets.contains(each.kind()))
                 .toList();
         turn(ticket, Turn.of(Turn.Kind.MET, clocks.today(), meets));
-        day(answer, Template.UNTIL).ifPresent(day -> turn(ticket, Turn.until(Turn.Kind.HELD, clocks.today(), day)));
-        book.sent(answer.id(), clock.instant(), met);
-        tell(ticket, answer, answer.kind() == Kind.RECEIPT ? "receipt-sent" : "answer-sent", "");
+        promise(answer).ifPresent(turn -> turn(ticket, turn));
+        return met;
     }
 
     private void turn(TicketRows.Row ticket, Turn turn) {
         clocks.turn(ticket.id(), ticket.motive(), turn);
     }
 
-    private static Optional<LocalDate> day(Answer answer, String field) {
-        return answer.kind() == Kind.HOLDING ? Variable.day(answer.fields().getOrDefault(field, "")) : Optional.empty();
-    }
-
-    private Set<String> meets(Answer answer) {
+    private static Set<String> meets(Answer answer) {
         return switch (answer.kind()) {
             case RECEIPT -> BY_RECEIPT;
-            case REPLY -> met(answer);
+            case REPLY, MISSING_PIECES -> BY_REPLY;
+            case ACKNOWLEDGEMENT -> BY_ACKNOWLEDGEMENT;
             case HOLDING -> Set.of();
         };
     }
 
-    private Set<String> met(Answer answer) {
-        return templates
-                .find(answer.template())
-                .filter(each -> each.use() == Template.Use.ACKNOWLEDGEMENT)
-                .map(each -> BY_ACKNOWLEDGEMENT)
-                .orElse(BY_REPLY);
+    /** What it says of the future: a date promised, or given for missing pieces. */
+    private Optional<Turn> promise(Answer answer) {
+        String field = answer.kind() == Kind.HOLDING ? Template.UNTIL : Template.LIMIT;
+        Turn.Kind turn = answer.kind() == Kind.HOLDING ? Turn.Kind.HELD : Turn.Kind.PIECES_ASKED;
+        return answer.kind() == Kind.HOLDING || answer.kind() == Kind.MISSING_PIECES
+                ? Variable.day(answer.fields().getOrDefault(field, ""))
+                        .map(day -> Turn.until(turn, clocks.today(), day))
+                : Optional.empty();
     }
 
     void notCarried(Answer answer, boolean forGood) {
@@ -136,6 +150,9 @@ class Outcomes {
         TicketRows.Row ticket = ticket(answer);
         Set<String> met = book.met(answer.id()).stream().map(Deadline::kind).collect(Collectors.toSet());
         turn(ticket, Turn.of(Turn.Kind.OWED_AGAIN, clocks.today(), met));
+        if (answer.kind() == Kind.MISSING_PIECES) {
+            turn(ticket, Turn.on(Turn.Kind.PIECES_NOT_ASKED, clocks.today()));
+        }
         book.move(answer.id(), State.UNDELIVERED, Optional.empty(), Optional.of(new Stop(Why.RETURNED, status)));
         tell(ticket, answer, "answer-undelivered", Why.RETURNED.name());
     }
