@@ -9,12 +9,12 @@ import fr.aubette.switchboard.CallerBook;
 import fr.aubette.switchboard.Face;
 import fr.aubette.switchboard.Holder;
 import fr.aubette.switchboard.Pop;
-import fr.aubette.switchboard.Sheets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,14 +32,14 @@ class CallFace implements Face {
     private final ITemplateEngine templates;
     private final Words words;
     private final MessageSource messages;
-    private final Sheets sheets;
+    private final Catalogue catalogue;
     private final Map<String, List<Motive>> motives;
 
-    CallFace(ITemplateEngine templates, Words words, MessageSource messages, Sheets sheets, Catalogue catalogue) {
+    CallFace(ITemplateEngine templates, Words words, MessageSource messages, Catalogue catalogue) {
         this.templates = templates;
         this.words = words;
         this.messages = messages;
-        this.sheets = sheets;
+        this.catalogue = catalogue;
         this.motives = catalogue.motives().values().stream()
                 .filter(each -> !each.code().equals(Matter.TRIAGE))
                 .sorted(Comparator.comparing(Motive::label))
@@ -59,10 +59,16 @@ class CallFace implements Face {
 
     /** What to say about a motive; empty when nothing is written about it. */
     String sheet(String motive, Locale language) {
-        return sheets.of(motive)
+        return guide(motive)
                 .map(each ->
                         templates.process("desk/call", Set.of("sheet"), new Context(language, Map.of("sheet", each))))
                 .orElse("");
+    }
+
+    private Optional<Motive.Guide> guide(String motive) {
+        return Optional.ofNullable(catalogue.motives().get(motive))
+                .map(Motive::guide)
+                .filter(Motive.Guide::hasSheet);
     }
 
     /** What is left on the screen of a finished form. */
@@ -93,7 +99,7 @@ class CallFace implements Face {
                 "reasons", reasons(pop, language),
                 "motives", motives.entrySet(),
                 "tickets", open));
-        pop.form().flatMap(form -> sheets.of(form.said().motive())).ifPresent(sheet -> card.put("sheet", sheet));
+        pop.form().flatMap(form -> guide(form.said().motive())).ifPresent(sheet -> card.put("sheet", sheet));
         return card;
     }
 

@@ -40,7 +40,7 @@ class DirectoryPage {
         model.addAttribute("found", directory.search(q, MOST));
         model.addAttribute("today", words.today());
         model.addAttribute("passable", !appel.isEmpty() && passable(CallKey.ofCode(appel), viewer));
-        return piece ? "desk/found :: list" : "desk/directory";
+        return piece ? "desk/colleagues :: list" : "desk/directory";
     }
 
     private boolean passable(CallKey call, Viewer viewer) {

@@ -62,6 +62,11 @@ class TicketPage {
             model.addAttribute("telephones", placing.can(viewer) ? telephones(file) : List.of());
             readings.note(viewer, header.id(), Readings.Purpose.PAGE);
         }
+        model.addAttribute("acknowledgeable", mayAct && answers.acknowledgeable(file, written));
+        model.addAttribute(
+                "incomplete",
+                file.deadlines().stream().anyMatch(each -> each.restsUntil().isPresent()));
+        model.addAttribute("guide", guide(header));
         model.addAttribute("file", file);
         model.addAttribute("t", header);
         model.addAttribute("moments", timeline.of(file, written));
@@ -89,6 +94,11 @@ class TicketPage {
                 .flatMap(each -> each.requester().phones().stream())
                 .distinct()
                 .toList();
+    }
+
+    private Motive.Guide guide(Header header) {
+        Motive motive = catalogue.motives().get(header.motive());
+        return motive == null ? Motive.Guide.NONE : motive.guide();
     }
 
     @PostMapping("/demandes/{number}/{word}")

@@ -5,13 +5,9 @@ import fr.aubette.answer.Templates;
 import fr.aubette.model.Catalogue;
 import fr.aubette.switchboard.Colleague;
 import fr.aubette.switchboard.Directory;
-import fr.aubette.switchboard.Sheets;
-import fr.aubette.switchboard.Sheets.Sheet;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -53,15 +49,5 @@ class CatalogueBeans {
                 List.<Colleague>of(),
                 DirectoryFile::read,
                 clock.getIfAvailable(Clock::systemUTC))::get;
-    }
-
-    @Bean
-    Sheets sheets(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
-        LiveFile<Map<String, Sheet>> file = new LiveFile<>(
-                folder.folder().resolve("sheets.yaml"),
-                Map.of(),
-                path -> SheetsFile.read(path, catalogue.motives().keySet()),
-                clock.getIfAvailable(Clock::systemUTC));
-        return motive -> Optional.ofNullable(file.get().get(motive));
     }
 }

@@ -54,7 +54,7 @@ final class LiveFile<T> implements Supplier<T> {
             seen = stamp;
             try {
                 content = reader.read(file);
-            } catch (IOException | WrongConfiguration e) {
+            } catch (IOException e) {
                 LOG.error("{} is wrong, what was read before stays in force: {}", file, e.getMessage());
             }
         }

@@ -5,11 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.model.LiveCall;
 import fr.aubette.model.LiveMember;
@@ -17,15 +16,13 @@ import fr.aubette.switchboard.CallBoard;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -33,8 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HubTest
 class PopIT {
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @Autowired
     CallData data;
@@ -44,22 +41,6 @@ class PopIT {
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void start() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void stop() {
-        playwright.close();
-    }
 
     @BeforeEach
     void people() {
@@ -285,7 +266,7 @@ class PopIT {
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return BROWSER.newContext(new Browser.NewContextOptions()
                 .setLocale("fr-FR")
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme));
