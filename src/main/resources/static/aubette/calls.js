@@ -7,6 +7,8 @@
   const card = (code) => document.getElementById(`call-${code}`);
   const narrow = matchMedia('(max-width: 52rem)');
   let cameFrom = null;
+  // Calls that left the screen while the page asked what is on it.
+  const left = new Set();
 
   const announce = (text) => { said.textContent = ''; requestAnimationFrame(() => { said.textContent = text; }); };
 
@@ -74,6 +76,7 @@
 
   // A card that is gone while one reads it stays, marked, until one leaves it.
   const gone = (code) => {
+    left.add(code);
     const call = card(code);
     if (!call || call.querySelector('form')) return;
     announce(call.dataset.gone);
@@ -84,21 +87,28 @@
 
   const over = (code) => {
     const call = card(code);
+    left.add(code);
     if (!call) return;
     if (call.querySelector('form')) settle(call, call.dataset.over);
     else gone(code);
   };
 
-  const again = () => fetch('/appels/miens', { headers: { Accept: 'text/html' } })
-    .then((answer) => (answer.ok && !answer.redirected ? answer.text() : ''))
-    .then((html) => {
+  const again = () => {
+    left.clear();
+    return fetch('/appels/miens', { headers: { Accept: 'text/html' } })
+      .then((answer) => (answer.ok && !answer.redirected ? answer.text() : ''))
+      .then((html) => {
       const fresh = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.call')];
-      fresh.forEach((each) => card(each.dataset.call) || show(each.outerHTML, true));
+      fresh.filter((each) => each.querySelector('form') || !left.has(each.dataset.call))
+        .filter((each) => card(each.dataset.call)?.dataset.state !== each.dataset.state)
+        .forEach((each) => show(each.outerHTML, true));
+      left.forEach(over);
       [...place.querySelectorAll('.call[data-state=RINGING]')]
         .filter((each) => !fresh.some((one) => one.dataset.call === each.dataset.call))
         .forEach((each) => gone(each.dataset.call));
     })
     .catch(() => {});
+  };
 
   window.aubetteCalls = { call: (html) => show(html), 'call-gone': gone, 'call-over': over, 'call-done': (code) => done(code), hello: again };
 

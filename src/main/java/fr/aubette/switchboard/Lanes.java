@@ -43,7 +43,7 @@ final class Lanes {
         CompletableFuture<Void> next = last.compute(telephone, (key, before) -> {
             CompletableFuture<Void> start = before == null ? CompletableFuture.completedFuture(null) : before;
             return start.thenRunAsync(work, threads).exceptionally(failure -> {
-                LOG.debug("A call was not shown: {}", failure.getMessage());
+                LOG.warn("A call was not shown: {}", failure.toString());
                 return null;
             });
         });

@@ -9,7 +9,7 @@ import java.time.Instant;
  * A recorded call as a new one of this moment, in three pieces.
  *
  * @param before all that the exchange sends before the telephone rings
- * @param ringing the one event that says so
+ * @param ringing the events that say so, from the telephone's first sign to the dialled state
  * @param after the rest, to the hang-up
  */
 record RingingCall(byte[] before, byte[] ringing, byte[] after) {
@@ -24,9 +24,8 @@ record RingingCall(byte[] before, byte[] ringing, byte[] after) {
                 .chunks()
                 .forEach(each -> bytes.writeBytes(each.bytes()));
         String text = bytes.toString(StandardCharsets.ISO_8859_1).replace("0639980101", number);
-        int rings = text.indexOf("DialStatus: RINGING");
-        int from = text.lastIndexOf(END, rings) + END.length();
-        int to = text.indexOf(END, rings) + END.length();
+        int from = text.lastIndexOf(END, text.indexOf("\r\nChannelStateDesc: Ringing\r\n")) + END.length();
+        int to = text.indexOf(END, text.indexOf("DialStatus: RINGING")) + END.length();
         return new RingingCall(
                 latin(text.substring(0, from)), latin(text.substring(from, to)), latin(text.substring(to)));
     }
