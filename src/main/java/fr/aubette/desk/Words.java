@@ -3,6 +3,7 @@ package fr.aubette.desk;
 import fr.aubette.answer.Delegations;
 import fr.aubette.answer.Stop;
 import fr.aubette.model.Catalogue;
+import fr.aubette.model.Deadline;
 import fr.aubette.model.Directorate;
 import fr.aubette.model.Motive;
 import java.time.Clock;
@@ -98,6 +99,11 @@ public class Words {
             return say("due.today");
         }
         return days > 0 ? say("due.in", days) : say("due.late", -days);
+    }
+
+    /** Whether it does not run today. */
+    public boolean rests(Deadline deadline) {
+        return deadline.restsOn(today());
     }
 
     /** {@code late}, {@code soon} (within three days) or {@code far}. */
