@@ -31,7 +31,12 @@ final class Match {
                 new MatchPairs(err).run(asked.pairs().get(), asked.with(), asked.id(), asked.out(), asked.types());
             } else if (asked.truth().isPresent()) {
                 new MatchTune(err)
-                        .run(asked.register(), asked.contacts(), asked.out(), asked.truth().get(), asked.mapping());
+                        .run(
+                                asked.register(),
+                                asked.contacts(),
+                                asked.out(),
+                                asked.truth().get(),
+                                asked.mapping());
             } else {
                 new MatchContacts(err)
                         .run(asked.register(), asked.contacts(), asked.out(), asked.mapping(), Bands.shipped());

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Learns weights from contacts whose citizen is known, shows what they would change, and writes them for somebody to look
- * at. Every other contact teaches; the rest tell how the decisions are before and after.
+ * Learns weights from contacts whose citizen is known, shows what they would change, and writes them for somebody to
+ * look at. Every other contact teaches; the rest tell how the decisions are before and after.
  */
 final class MatchTune {
 

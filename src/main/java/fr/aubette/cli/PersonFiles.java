@@ -60,7 +60,10 @@ final class PersonFiles {
                 List<String> fields = row.get();
                 String at = columns.text(fields, PersonColumns.Kind.AT);
                 rows.add(new Row(
-                        columns.id(fields), at, said(columns, fields), tells < 0 ? "" : fields.get(tells).strip()));
+                        columns.id(fields),
+                        at,
+                        said(columns, fields),
+                        tells < 0 ? "" : fields.get(tells).strip()));
             }
         }
         rows.sort(Comparator.comparing(Row::at));

@@ -50,8 +50,7 @@ public class Identification {
             return new Identified(normalised, anonymous());
         }
         List<IdentityKey> locked = IdentityKey.of(normalised.contact());
-        Matcher matcher =
-                new Matcher(keys -> directory.holders(locked, keys), frequencies, weights, Bands.ofHub());
+        Matcher matcher = new Matcher(keys -> directory.holders(locked, keys), frequencies, weights, Bands.ofHub());
         return new Identified(normalised, identity(matcher.decide(sighting)));
     }
 

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param weights file that {@code aubette match tune} wrote and somebody has looked at; as shipped when there is none
  */
 @ConfigurationProperties("aubette.identify")
-public record IdentifySettings(@DefaultValue("config/match-weights.csv") Path weights) {
+public record IdentifySettings(
+        @DefaultValue("config/match-weights.csv") Path weights) {
 
     /** As they ship. */
     public static IdentifySettings shipped() {

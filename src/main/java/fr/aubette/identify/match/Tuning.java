@@ -1,5 +1,7 @@
 package fr.aubette.identify.match;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +32,27 @@ public final class Tuning {
         return seen.getOrDefault(sign, 0);
     }
 
-    /** The shares learnt; those of one field add up to one. */
+    /** The shares learnt; those of one field add up to one, and its usual sign has what the others leave. */
     public Map<Sign, Double> shares() {
         Map<Sign, Double> shares = new EnumMap<>(Sign.class);
-        Map<Sign.Field, Double> sums = new EnumMap<>(Sign.Field.class);
-        for (Sign sign : Sign.values()) {
-            int total = totals.getOrDefault(sign.field(), 0);
-            double learnt = (seen(sign) + PRIOR_CONTACTS * sign.share()) / (total + PRIOR_CONTACTS);
-            shares.put(sign, Weights.bounded(sign, learnt));
-            sums.merge(sign.field(), Weights.bounded(sign, learnt), Double::sum);
+        for (Sign.Field field : Sign.Field.values()) {
+            List<Sign> signs = Arrays.stream(Sign.values())
+                    .filter(sign -> sign.field() == field)
+                    .sorted(Comparator.comparingDouble(Sign::share).reversed())
+                    .toList();
+            Sign usual = signs.get(0);
+            List<Sign> others = signs.subList(1, signs.size());
+            double most = 1 - Weights.bounded(usual, 0);
+            double all = others.stream().mapToDouble(this::learnt).sum();
+            double fitting = Math.min(1, most / all);
+            others.forEach(sign -> shares.put(sign, learnt(sign) * fitting));
+            shares.put(usual, 1 - all * fitting);
         }
-        shares.replaceAll((sign, share) -> share / sums.getOrDefault(sign.field(), 1.0));
         return shares;
+    }
+
+    private double learnt(Sign sign) {
+        int total = totals.getOrDefault(sign.field(), 0);
+        return Weights.bounded(sign, (seen(sign) + PRIOR_CONTACTS * sign.share()) / (total + PRIOR_CONTACTS));
     }
 }

@@ -50,13 +50,14 @@ public final class Weights {
      * As somebody has looked at and agreed to, for ever.
      *
      * @param shares of a citizen's own contacts that show each sign; one that is not told is as it ships
-     * @throws IllegalArgumentException if a share is further than a factor of four from what ships, or those of a field do
-     *     not add up to one
+     * @throws IllegalArgumentException if a share is further than a factor of four from what ships, or those of a field
+     *     do not add up to one
      */
     public static Weights told(Map<Sign, Double> shares) {
         Weights weights = new Weights(false, shares);
         shares.forEach((sign, share) -> {
-            if (!(share >= sign.share() / FURTHEST / ROUNDING && share <= Math.min(1, sign.share() * FURTHEST * ROUNDING))) {
+            if (!(share >= sign.share() / FURTHEST / ROUNDING
+                    && share <= Math.min(1, sign.share() * FURTHEST * ROUNDING))) {
                 throw new IllegalArgumentException(sign + " ships as " + sign.share() + " and may not be " + share);
             }
         });

@@ -63,8 +63,8 @@ public final class WeightsFile {
                 "# Share of a citizen's own contacts that show each sign. In force as config/match-weights.csv.",
                 "# Part des contacts d'un usager qui montrent chaque signe."));
         tuning.shares()
-                .forEach((sign, share) -> lines.add(String.format(
-                        Locale.ROOT, "%s,%.6f", sign.name().toLowerCase(Locale.ROOT), share)));
+                .forEach((sign, share) -> lines.add(
+                        String.format(Locale.ROOT, "%s,%.6f", sign.name().toLowerCase(Locale.ROOT), share)));
         Files.write(file, lines);
     }
 }
