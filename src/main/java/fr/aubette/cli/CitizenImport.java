@@ -118,7 +118,7 @@ final class CitizenImport {
             throws IOException {
         String id = columns.id(fields).strip();
         String born = columns.text(fields, PersonColumns.Kind.BIRTH_DATE);
-        Sightings.Said said = MatchContacts.said(columns, fields);
+        Sightings.Said said = PersonFiles.said(columns, fields);
         Profile profile = Sightings.profile(
                 UUID.nameUUIDFromBytes((source + "|" + id).getBytes(StandardCharsets.UTF_8))
                         .toString(),

@@ -6,6 +6,7 @@ import fr.aubette.deadline.DeadlineSettings;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.dispatch.Dispatcher;
 import fr.aubette.identify.Identification;
+import fr.aubette.identify.IdentifySettings;
 import fr.aubette.identify.match.CountedNames;
 import fr.aubette.model.Catalogue;
 import fr.aubette.normalise.ChannelNormaliser;
@@ -44,7 +45,7 @@ final class JourneyBeans {
                 "normalisation",
                 new Normalisation(normalisers(settings)),
                 "identification",
-                new Identification((locked, keys) -> List.of(), new CountedNames()),
+                new Identification((locked, keys) -> List.of(), new CountedNames(), IdentifySettings.shipped()),
                 "classification",
                 Classifier.of(() -> routing, catalogue),
                 "threading",

@@ -11,7 +11,9 @@ final class Match {
     private static final String USAGE = """
             Usage: ./aubette match --register R.csv --contacts C.csv --out D.csv [--columns MAP] [--column KIND=HEADER]...
                    ./aubette match --pairs F.csv --id COLUMN --out P.csv [--with G.csv] [--column TYPE=HEADER]...
+                   ./aubette match tune --register R.csv --contacts C.csv --truth COLUMN --out WEIGHTS.csv
             Utilisation : ./aubette match --register R.csv --contacts C.csv --out D.csv [--columns CORRESPONDANCE] [--column SORTE=INTITULÉ]...
+                          ./aubette match tune --register R.csv --contacts C.csv --truth COLONNE --out POIDS.csv
                           ./aubette match --pairs F.csv --id COLONNE --out P.csv [--with G.csv] [--column TYPE=INTITULÉ]...
               docs/match.md""";
 
@@ -27,6 +29,14 @@ final class Match {
             MatchArguments asked = MatchArguments.parse(args);
             if (asked.pairs().isPresent()) {
                 new MatchPairs(err).run(asked.pairs().get(), asked.with(), asked.id(), asked.out(), asked.types());
+            } else if (asked.truth().isPresent()) {
+                new MatchTune(err)
+                        .run(
+                                asked.register(),
+                                asked.contacts(),
+                                asked.out(),
+                                asked.truth().get(),
+                                asked.mapping());
             } else {
                 new MatchContacts(err)
                         .run(asked.register(), asked.contacts(), asked.out(), asked.mapping(), Bands.shipped());

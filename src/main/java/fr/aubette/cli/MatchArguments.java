@@ -22,13 +22,14 @@ import java.util.Set;
 record MatchArguments(Map<String, String> options, List<String> columns) {
 
     private static final Set<String> NAMES =
-            Set.of("register", "contacts", "out", "pairs", "with", "id", "columns", "column");
+            Set.of("register", "contacts", "out", "pairs", "with", "id", "columns", "column", "truth");
 
     /** Reads the command line, or says what is wrong with it. */
     static MatchArguments parse(String... args) throws IOException {
         Map<String, String> options = new HashMap<>();
         List<String> columns = new ArrayList<>();
-        for (Iterator<String> left = List.of(args).iterator(); left.hasNext(); ) {
+        boolean tune = args.length > 0 && args[0].equals("tune");
+        for (Iterator<String> left = List.of(args).listIterator(tune ? 1 : 0); left.hasNext(); ) {
             String arg = left.next();
             String name = arg.startsWith("--") ? arg.substring(2) : "";
             if (!NAMES.contains(name)) {
@@ -45,8 +46,11 @@ record MatchArguments(Map<String, String> options, List<String> columns) {
             }
         }
         MatchArguments asked = new MatchArguments(options, columns);
-        (options.containsKey("pairs") ? Set.of("id", "out") : Set.of("register", "contacts", "out"))
-                .forEach(asked::need);
+        Set<String> files = Set.of("register", "contacts", "out");
+        (options.containsKey("pairs") ? Set.of("id", "out") : files).forEach(asked::need);
+        if (tune) {
+            asked.need("truth");
+        }
         return asked;
     }
 
@@ -69,6 +73,11 @@ record MatchArguments(Map<String, String> options, List<String> columns) {
 
     Optional<Path> with() {
         return Optional.ofNullable(options.get("with")).map(MatchArguments::from);
+    }
+
+    /** Header of the column that tells whose a contact is; given only to tune. */
+    Optional<String> truth() {
+        return Optional.ofNullable(options.get("truth"));
     }
 
     String id() {

@@ -78,36 +78,24 @@ class CitizenPage {
         return "desk/compare";
     }
 
-    @PostMapping("/usagers/{id}/reunir")
-    String merge(
+    /** Makes two one person, or says that they never are. */
+    @PostMapping("/usagers/{id}/{deed:reunir|jamais}")
+    String decide(
             Viewer viewer,
             Sight sight,
             @PathVariable UUID id,
+            @PathVariable String deed,
             @RequestParam UUID other,
             @RequestParam String reason,
             RedirectAttributes next) {
-        both(viewer, sight, id, other);
-        return done(
-                id,
-                next,
-                "citizen.merged",
-                () -> merging.merge(new CitizenId(id), new CitizenId(other), viewer.login(), reason(reason)));
-    }
-
-    @PostMapping("/usagers/{id}/jamais")
-    String never(
-            Viewer viewer,
-            Sight sight,
-            @PathVariable UUID id,
-            @RequestParam UUID other,
-            @RequestParam String reason,
-            RedirectAttributes next) {
-        both(viewer, sight, id, other);
-        return done(
-                id,
-                next,
-                "citizen.never",
-                () -> merging.never(new CitizenId(id), new CitizenId(other), viewer.login(), reason(reason)));
+        file(viewer, sight, id);
+        file(viewer, sight, other);
+        CitizenId one = new CitizenId(id);
+        CitizenId two = new CitizenId(other);
+        if (deed.equals("reunir")) {
+            return done(id, next, "citizen.merged", () -> merging.merge(one, two, viewer.login(), reason(reason)));
+        }
+        return done(id, next, "citizen.never", () -> merging.never(one, two, viewer.login(), reason(reason)));
     }
 
     @PostMapping("/usagers/{id}/separer")
@@ -137,11 +125,6 @@ class CitizenPage {
                 next,
                 "citizen.confidential",
                 () -> merging.confidential(new CitizenId(id), confidential, viewer.login()));
-    }
-
-    private void both(Viewer viewer, Sight sight, UUID id, UUID other) {
-        file(viewer, sight, id);
-        file(viewer, sight, other);
     }
 
     private CitizenFile file(Viewer viewer, Sight sight, UUID id) {

@@ -73,39 +73,24 @@ class ReviewPage {
         model.addAttribute("rows", sides.rows(asked.requester(), weighed));
     }
 
-    @PostMapping("/a-rapprocher/{contact}/meme")
-    String same(
+    /** It is this citizen, or it never is. */
+    @PostMapping("/a-rapprocher/{contact}/{answer:meme|jamais}")
+    String about(
             Viewer viewer,
             Sight sight,
             @PathVariable UUID contact,
+            @PathVariable String answer,
             @RequestParam UUID citizen,
             RedirectAttributes next) {
-        return decided(
-                contact,
-                sight,
-                next,
-                "review.same",
-                () -> review.same(contact, new CitizenId(citizen), viewer.login()));
+        CitizenId who = new CitizenId(citizen);
+        return answer.equals("meme")
+                ? decided(contact, sight, next, "review.same", () -> review.same(contact, who, viewer.login()))
+                : decided(contact, sight, next, "review.never", () -> review.never(contact, who, viewer.login()));
     }
 
     @PostMapping("/a-rapprocher/{contact}/aucune")
     String nobody(Viewer viewer, Sight sight, @PathVariable UUID contact, RedirectAttributes next) {
         return decided(contact, sight, next, "review.nobody", () -> review.nobody(contact, viewer.login()));
-    }
-
-    @PostMapping("/a-rapprocher/{contact}/jamais")
-    String never(
-            Viewer viewer,
-            Sight sight,
-            @PathVariable UUID contact,
-            @RequestParam UUID citizen,
-            RedirectAttributes next) {
-        return decided(
-                contact,
-                sight,
-                next,
-                "review.never",
-                () -> review.never(contact, new CitizenId(citizen), viewer.login()));
     }
 
     private String decided(UUID contact, Sight sight, RedirectAttributes next, String done, Runnable decision) {

@@ -35,7 +35,10 @@ public class Identification {
     private final Frequencies frequencies;
     private final Sighted sighted;
 
-    public Identification(CitizenDirectory directory, Frequencies frequencies) {
+    private final Weights weights;
+
+    public Identification(CitizenDirectory directory, Frequencies frequencies, IdentifySettings settings) {
+        this.weights = settings.read();
         this.directory = directory;
         this.frequencies = frequencies;
         this.sighted = new Sighted(frequencies);
@@ -47,8 +50,7 @@ public class Identification {
             return new Identified(normalised, anonymous());
         }
         List<IdentityKey> locked = IdentityKey.of(normalised.contact());
-        Matcher matcher =
-                new Matcher(keys -> directory.holders(locked, keys), frequencies, Weights.shipped(), Bands.ofHub());
+        Matcher matcher = new Matcher(keys -> directory.holders(locked, keys), frequencies, weights, Bands.ofHub());
         return new Identified(normalised, identity(matcher.decide(sighting)));
     }
 

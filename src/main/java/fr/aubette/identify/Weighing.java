@@ -16,8 +16,10 @@ public class Weighing {
 
     private final Frequencies frequencies;
     private final Sighted sighted;
+    private final Weights weights;
 
-    public Weighing(Frequencies frequencies) {
+    public Weighing(Frequencies frequencies, IdentifySettings settings) {
+        this.weights = settings.read();
         this.frequencies = frequencies;
         this.sighted = new Sighted(frequencies);
     }
@@ -28,7 +30,7 @@ public class Weighing {
      * @param readFromPaper whether a scanner read what is said
      */
     public List<Candidate> of(Person said, boolean readFromPaper, List<Profile> citizens) {
-        Matcher matcher = new Matcher(keys -> List.of(), frequencies, Weights.shipped(), Bands.ofHub());
+        Matcher matcher = new Matcher(keys -> List.of(), frequencies, weights, Bands.ofHub());
         return matcher.weigh(sighted.of(said, readFromPaper), citizens);
     }
 }

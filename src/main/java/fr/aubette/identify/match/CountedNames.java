@@ -95,17 +95,7 @@ public final class CountedNames implements Frequencies {
     }
 
     @Override
-    public int citizens() {
-        return people;
-    }
-
-    @Override
-    public int phones() {
-        return morePhones + phones.size();
-    }
-
-    @Override
-    public int mails() {
-        return moreMails + mails.size();
+    public Sizes sizes() {
+        return new Sizes(people, morePhones + phones.size(), moreMails + mails.size());
     }
 }

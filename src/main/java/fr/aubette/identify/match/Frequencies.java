@@ -21,12 +21,24 @@ public interface Frequencies {
     /** Whether somebody has this first name. */
     boolean knowsFirst(FirstName first);
 
+    /** How many there are. */
+    Sizes sizes();
+
     /** How many citizens there are. */
-    int citizens();
+    default int citizens() {
+        return sizes().citizens();
+    }
 
     /** How many different phone numbers they have. */
-    int phones();
+    default int phones() {
+        return sizes().phones();
+    }
 
     /** How many different mailboxes they have. */
-    int mails();
+    default int mails() {
+        return sizes().mails();
+    }
+
+    /** How many citizens there are, and how many different phone numbers and mailboxes they have. */
+    record Sizes(int citizens, int phones, int mails) {}
 }

@@ -61,6 +61,15 @@ public final class Keys {
         };
     }
 
+    /** How many may share a key for it to find anybody: among more, it would cost more than it tells. */
+    public static int most(String key) {
+        return switch (key.charAt(0)) {
+            case 't', 'm' -> 100;
+            case 'h', 'f', 's' -> 20;
+            default -> 50;
+        };
+    }
+
     /** A key as eight bytes: two that collide only make one candidate more. */
     public static long hashed(String key) {
         long hash = 0xcbf29ce484222325L;

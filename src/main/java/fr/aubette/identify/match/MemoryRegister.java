@@ -34,6 +34,11 @@ public final class MemoryRegister implements Register {
         keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(profile.id()));
     }
 
+    /** Whether somebody is kept by this identifier. */
+    public boolean knows(String id) {
+        return people.containsKey(id);
+    }
+
     @Override
     public Collection<Profile> find(Set<String> keys) {
         Map<String, Profile> found = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package fr.aubette.identify.match;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often a citizen's own contacts show each sign, learnt from contacts as they are decided.
@@ -16,6 +17,9 @@ public final class Weights {
     /** Furthest that a share may go from what ships. */
     private static final double FURTHEST = 4;
 
+    /** Shares that are made to add up to one may go so much further. */
+    private static final double ROUNDING = 1.3;
+
     private static final Sign[] SIGNS = Sign.values();
 
     private final double[] counts = new double[SIGNS.length];
@@ -25,29 +29,61 @@ public final class Weights {
     private double strangers = 0.05 * PRIOR_CONTACTS;
 
     private final boolean learning;
+    private final double[] start = new double[SIGNS.length];
 
     /** As they ship, moving with what is decided. */
     public Weights() {
-        this(true);
+        this(true, Map.of());
     }
 
-    private Weights(boolean learning) {
+    private Weights(boolean learning, Map<Sign, Double> told) {
         this.learning = learning;
         for (Sign sign : SIGNS) {
-            counts[sign.ordinal()] = sign.share() * PRIOR_CONTACTS;
-            totals[sign.field().ordinal()] += sign.share() * PRIOR_CONTACTS;
+            double share = told.getOrDefault(sign, sign.share());
+            start[sign.ordinal()] = share;
+            counts[sign.ordinal()] = share * PRIOR_CONTACTS;
+            totals[sign.field().ordinal()] += share * PRIOR_CONTACTS;
         }
+    }
+
+    /**
+     * As somebody has looked at and agreed to, for ever.
+     *
+     * @param shares of a citizen's own contacts that show each sign; one that is not told is as it ships
+     * @throws IllegalArgumentException if a share is further than a factor of four from what ships, or those of a field
+     *     do not add up to one
+     */
+    public static Weights told(Map<Sign, Double> shares) {
+        Weights weights = new Weights(false, shares);
+        shares.forEach((sign, share) -> {
+            if (!(share >= sign.share() / FURTHEST / ROUNDING
+                    && share <= Math.min(1, sign.share() * FURTHEST * ROUNDING))) {
+                throw new IllegalArgumentException(sign + " ships as " + sign.share() + " and may not be " + share);
+            }
+        });
+        for (Sign.Field field : Sign.Field.values()) {
+            double all = weights.totals[field.ordinal()] / PRIOR_CONTACTS;
+            if (Math.abs(all - 1) > 0.01) {
+                throw new IllegalArgumentException("the shares of " + field + " add up to " + all + ", not 1");
+            }
+        }
+        return weights;
+    }
+
+    /** A share within the bounds of what may be learnt. */
+    static double bounded(Sign sign, double share) {
+        return Math.max(sign.share() / FURTHEST, Math.min(Math.min(0.999, sign.share() * FURTHEST), share));
     }
 
     /** As they ship, for ever: what a running hub weighs changes only when a person has looked at it. */
     public static Weights shipped() {
-        return new Weights(false);
+        return new Weights(false, Map.of());
     }
 
     /** The share of a citizen's own contacts that show a sign. */
-    double share(Sign sign) {
+    public double share(Sign sign) {
         double learnt = counts[sign.ordinal()] / totals[sign.field().ordinal()];
-        return Math.max(sign.share() / FURTHEST, Math.min(Math.min(0.999, sign.share() * FURTHEST), learnt));
+        return learning ? bounded(sign, learnt) : start[sign.ordinal()];
     }
 
     /** Odds that a contact is of a citizen who is known, against a stranger, before looking at it. */

@@ -37,9 +37,10 @@ class JdbcCitizens implements Citizens {
                 where form >= b.beginning and form < b.beginning || :last order by form limit :each) f
             union all
             select t.citizen_id, 0, '' from ticket t
-            where (t.number = any(:numbers::text[])
-                   or t.id in (select ticket_id from ticket_case_file where case_file = :caseFile))
-              and t.citizen_id is not null and (%s) = 2
+            where t.number = any(:numbers::text[]) and t.citizen_id is not null and (%1$s) = 2
+            union all
+            select t.citizen_id, 0, '' from ticket_case_file f join ticket t on t.id = f.ticket_id
+            where f.case_file = :caseFile and t.citizen_id is not null and (%1$s) = 2
             """.formatted(Sight.LEVEL);
 
     private static final String BY_SOUND = """
@@ -68,9 +69,9 @@ class JdbcCitizens implements Citizens {
     public List<Found> search(String text, int limit, Sight sight) {
         Typed typed = Typed.of(text);
         Map<UUID, CitizenRows.Seen> found = new LinkedHashMap<>();
-        byForm(text, typed, sight).forEach(each -> found.putIfAbsent(each.person(), each));
+        byForm(text, typed, 2 * limit, sight).forEach(each -> found.putIfAbsent(each.person(), each));
         if (found.size() < limit && !typed.keys().isEmpty()) {
-            bySound(typed, sight).forEach(each -> found.putIfAbsent(each.person(), each));
+            bySound(typed, 2 * limit, sight).forEach(each -> found.putIfAbsent(each.person(), each));
         }
         List<CitizenRows.Seen> shown = found.values().stream().limit(limit).toList();
         return rows.found(shown).stream()
@@ -79,7 +80,7 @@ class JdbcCitizens implements Citizens {
                 .toList();
     }
 
-    private List<CitizenRows.Seen> byForm(String text, Typed typed, Sight sight) {
+    private List<CitizenRows.Seen> byForm(String text, Typed typed, int scanned, Sight sight) {
         String[] numbers =
                 TicketNumber.in(text).stream().map(TicketNumber::value).toArray(String[]::new);
         String caseFile = CaseFiles.folded(text);
@@ -92,20 +93,21 @@ class JdbcCitizens implements Citizens {
         parameters.put("last", LAST_CHARACTER);
         parameters.put("numbers", numbers);
         parameters.put("caseFile", quoted ? caseFile : "");
-        return seen(BY_FORM, parameters);
+        return seen(BY_FORM, scanned, parameters);
     }
 
-    private List<CitizenRows.Seen> bySound(Typed typed, Sight sight) {
+    private List<CitizenRows.Seen> bySound(Typed typed, int scanned, Sight sight) {
         Map<String, Object> parameters = new HashMap<>(parameters(sight));
         parameters.put("keys", typed.keys().stream().map(Keys::hashed).toArray(Long[]::new));
-        return seen(BY_SOUND, parameters);
+        return seen(BY_SOUND, scanned, parameters);
     }
 
-    private List<CitizenRows.Seen> seen(String hits, Map<String, Object> parameters) {
+    /** Some more than are shown: a few may be hidden from the viewer. */
+    private List<CitizenRows.Seen> seen(String hits, int scanned, Map<String, Object> parameters) {
         return jdbc.sql(FOUND.formatted(hits, CitizenSight.MET, CitizenSight.KNOWS))
                 .params(parameters)
                 .param("each", EACH)
-                .param("scanned", EACH)
+                .param("scanned", scanned)
                 .query((row, n) -> CitizenRows.Seen.of(row))
                 .list();
     }

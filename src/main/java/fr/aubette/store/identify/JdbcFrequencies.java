@@ -110,17 +110,7 @@ class JdbcFrequencies implements Frequencies {
     }
 
     @Override
-    public int citizens() {
-        return names().citizens();
-    }
-
-    @Override
-    public int phones() {
-        return names().phones();
-    }
-
-    @Override
-    public int mails() {
-        return names().mails();
+    public Sizes sizes() {
+        return names().sizes();
     }
 }

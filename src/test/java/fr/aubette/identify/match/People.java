@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** A small town of invented people, and whoever a test adds. */
 final class People {
@@ -101,45 +102,44 @@ final class People {
         private String postcode = "";
         private boolean scanned;
 
-        Said name(String whole) {
-            name = whole;
+        private Said with(Consumer<Said> change) {
+            change.accept(this);
             return this;
+        }
+
+        Said name(String whole) {
+            return with(said -> said.name = whole);
         }
 
         Said last(String text) {
-            last = text;
-            return this;
+            return with(said -> said.last = text);
         }
 
         Said first(String text) {
-            first = text;
-            return this;
+            return with(said -> said.first = text);
         }
 
         Said born(LocalDate date) {
-            birth = Optional.of(date);
-            return this;
+            return with(said -> said.birth = Optional.of(date));
         }
 
         Said phone(String number) {
-            phones = List.of(number);
-            return this;
+            return with(said -> said.phones = List.of(number));
         }
 
         Said mail(String written) {
-            mails = List.of(written);
-            return this;
+            return with(said -> said.mails = List.of(written));
         }
 
         Said at(String street, String code) {
-            address = street;
-            postcode = code;
-            return this;
+            return with(said -> {
+                said.address = street;
+                said.postcode = code;
+            });
         }
 
         Said scanned() {
-            scanned = true;
-            return this;
+            return with(said -> said.scanned = true);
         }
 
         Sightings.Said build() {
