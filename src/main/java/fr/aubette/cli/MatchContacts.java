@@ -10,7 +10,6 @@ import fr.aubette.identify.match.Sighting;
 import fr.aubette.identify.match.Sightings;
 import fr.aubette.identify.match.Verdict;
 import fr.aubette.identify.match.Weights;
-import fr.aubette.settings.CsvReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
