@@ -27,10 +27,10 @@
   };
 
   const use = (element) => {
-    if (element.matches('input, textarea')) return element.focus();
+    if (element.matches('input, textarea, select')) return element.focus();
     element.click();
     const opened = element.closest('details[open]');
-    opened?.querySelector('select, textarea, input:not([type=hidden])')?.focus();
+    (opened?.querySelector('[data-first]') ?? opened?.querySelector('select, textarea, input:not([type=hidden])'))?.focus();
   };
 
   document.addEventListener('keydown', (event) => {
@@ -45,7 +45,8 @@
     if (field || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(OFF) || help?.open) return;
     if (event.key === 'j' || event.key === 'k') return row(event.key === 'j' ? 1 : -1);
     if (event.key === '?') return help?.showModal();
-    const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    const key = `[data-key="${CSS.escape(event.key)}"]`;
+    const target = event.target.closest('[data-scope]')?.querySelector(key) ?? document.querySelector(key);
     if (target) { event.preventDefault(); use(target); }
   });
 

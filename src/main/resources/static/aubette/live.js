@@ -36,19 +36,22 @@
     if (target.dataset.ticket && dirty(target)) { event.detail.shouldSwap = false; offer(); }
   });
 
-  const heard = ({ changed }) => {
+  const heard = ({ changed, kind, data }) => {
+    if (kind) window.aubetteCalls?.[kind](data);
+    if (!changed) return;
     const ticket = document.querySelector('[data-ticket]');
     if (ticket && !changed.includes(ticket.dataset.ticket)) return;
     waiting ??= setTimeout(look, Math.max(0, last + SECOND - Date.now()));
   };
 
   if (window.SharedWorker) {
-    const worker = new SharedWorker('/aubette/worker.js');
+    const worker = new SharedWorker(`/aubette/worker.js?${document.documentElement.lang}`);
     worker.port.onmessage = (event) => heard(event.data);
     addEventListener('pagehide', () => worker.port.postMessage('bye'));
   } else {
-    const stream = new EventSource('/live');
+    const stream = new EventSource(`/live?langue=${document.documentElement.lang}`);
     stream.addEventListener('changed', (event) => heard({ changed: event.data.split(' ') }));
+    ['hello', 'call', 'call-gone', 'call-over', 'call-done'].forEach((kind) => stream.addEventListener(kind, (event) => heard({ kind, data: event.data })));
     addEventListener('pagehide', () => stream.close());
   }
 })();

@@ -60,6 +60,11 @@ public record Viewer(UUID account, String login, String displayName, Set<Right> 
         return is(Kind.ADMINISTRATOR) || is(Kind.MAILROOM) || is(Kind.SUPERVISOR);
     }
 
+    /** Whether she may watch how calls go everywhere. */
+    public boolean watchesCalls() {
+        return is(Kind.SUPERVISOR) || is(Kind.SWITCHBOARD) || is(Kind.ADMINISTRATOR);
+    }
+
     /** Whether she may type a visit or a call. */
     public boolean meetsCitizens() {
         return !directorates().isEmpty() || is(Kind.SWITCHBOARD) || is(Kind.MAILROOM);

@@ -24,10 +24,10 @@ public final class AmiLog {
             new PriorityQueue<>(Comparator.comparing(Conversation::startedAt).thenComparing(Conversation::callId));
     private final Conversations following = new Conversations(GRACE, LONGEST, this::hold);
     private final AmiReader reader = new AmiReader(this::follow);
-    private Instant clock;
+    private final WireClock clock;
 
     private AmiLog(Instant recordedAt, Consumer<Conversation> told) {
-        this.clock = recordedAt;
+        this.clock = new WireClock(recordedAt);
         this.told = told;
     }
 
@@ -67,8 +67,7 @@ public final class AmiLog {
     }
 
     private void follow(AmiBlock block) {
-        clock = block.timestamp().orElse(clock);
-        following.accept(block, clock, 0);
+        following.accept(block, clock.at(block), 0);
     }
 
     private void hold(Conversation over) {

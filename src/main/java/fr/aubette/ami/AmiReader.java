@@ -31,6 +31,9 @@ public final class AmiReader {
     static final String BANNER_KEY = "Banner";
 
     private static final String BANNER = "Asterisk Call Manager/";
+    /** A greeting glued to what the lost connection left of a line; or somebody's name. */
+    private static final Pattern SEVERED = Pattern.compile(".*Asterisk Call Manager/\\d+(\\.\\d+)*");
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z][\\x21-\\x39\\x3b-\\x7e]{0,79}");
     private static final byte[] CRLF = {'\r', '\n'};
 
@@ -39,6 +42,7 @@ public final class AmiReader {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
     private boolean overlong;
+    private boolean severed;
     private @Nullable String heldEvent;
     private long skippedLines;
     private long droppedBlocks;
@@ -68,6 +72,7 @@ public final class AmiReader {
         }
         line.reset();
         overlong = false;
+        severed = false;
         heldEvent = null;
         clearBlock();
     }
@@ -98,7 +103,12 @@ public final class AmiReader {
             text = text.substring(0, Math.min(text.length(), 256));
             overlong = false;
         }
+        if (severed && (text.startsWith("Response:") || text.startsWith("Event:"))) {
+            banner(BANNER);
+        }
+        severed = SEVERED.matcher(text).matches();
         if (text.startsWith(BANNER)) {
+            severed = false;
             banner(text);
         } else if (text.isEmpty()) {
             endOfBlock();

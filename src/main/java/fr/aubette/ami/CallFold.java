@@ -1,18 +1,13 @@
 package fr.aubette.ami;
 
 import fr.aubette.model.Phone;
-import fr.aubette.model.Phone.EndedBy;
-import fr.aubette.model.Phone.Outcome;
-import fr.aubette.model.Phone.Unanswered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,54 +23,34 @@ public final class CallFold {
 
     private static final Set<String> READ = Set.of(
             "Newchannel",
+            "Newstate",
+            "NewCallerid",
             "Hangup",
             "HangupRequest",
             "QueueCallerJoin",
             "QueueCallerLeave",
-            "QueueCallerAbandon",
             "QueueEntry",
             "DialBegin",
             "DialState",
             "DialEnd",
-            "AgentCalled",
             "AgentConnect",
             "BridgeEnter",
             "BridgeLeave",
+            "Hold",
+            "Unhold",
             "BlindTransfer",
             "AttendedTransfer",
             "MessageWaiting",
+            "OriginateResponse",
             "UserEvent",
             "Newexten",
             "Status",
             "CoreShowChannel",
+            Remark.EVENT,
+            "Cdr",
             "CEL");
-    private static final Set<String> REFUSALS = Set.of("BUSY", "CONGESTION", "CHANUNAVAIL", "DONTCALL", "TORTURE");
 
-    private final String root;
-    private final Map<String, Set<String>> bridges = new HashMap<>();
-    private final Map<String, String> numbers = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
-    private final List<String> visits = new ArrayList<>();
-    private final Set<String> rung = new LinkedHashSet<>();
-
-    private @Nullable Instant start;
-    private @Nullable Instant answer;
-    private @Nullable Instant end;
-    private Instant last = Instant.EPOCH;
-    private String caller = "";
-    private String dialled = "";
-    private @Nullable String answeredBy;
-    private @Nullable String asking;
-    private boolean waits;
-    private boolean voicemail;
-    private boolean withheld;
-    private @Nullable Unanswered failure;
-    private boolean callerGaveUp;
-    private @Nullable EndedBy hungUpBy;
-
-    private CallFold(String root) {
-        this.root = root;
-    }
+    private CallFold() {}
 
     /** True for the events that decide something. */
     static boolean reads(String event) {
@@ -85,268 +60,56 @@ public final class CallFold {
     /**
      * The call that these blocks tell.
      *
-     * @param callId the citizen's channel; null for the first one in the blocks
+     * @param callId the channel that began it; null for the first one from outside in the blocks
      * @param fallback when it was received, for blocks without a time of their own
-     * @return empty if nobody from outside called
+     * @return empty if no citizen takes part
      */
     public static Optional<Phone> of(byte[] blocks, @Nullable String callId, Instant fallback) {
-        List<AmiBlock> events = new ArrayList<>();
-        AmiReader reader = new AmiReader(events::add);
-        reader.read(blocks, 0, blocks.length);
-        events.removeIf(block -> !reads(block.event()));
-        events.sort(Comparator.comparing(block -> block.timestamp().orElse(fallback)));
+        List<AmiBlock> events = events(blocks, fallback);
         return Optional.ofNullable(callId)
                 .or(() -> firstCaller(events))
-                .flatMap(root -> new CallFold(root).fold(events, fallback));
+                .flatMap(root -> begunInside(events, root)
+                        ? new PlacedCall(root).fold(events, fallback)
+                        : new ReceivedCall(root).fold(events, fallback));
+    }
+
+    /** In their order, each once: a log may be delivered twice. */
+    private static List<AmiBlock> events(byte[] blocks, Instant fallback) {
+        List<AmiBlock> events = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        AmiReader reader = new AmiReader(block -> {
+            if (reads(block.event()) && seen.add(Arrays.hashCode(block.raw()))) {
+                events.add(block);
+            }
+        });
+        reader.read(blocks, 0, blocks.length);
+        events.sort(Comparator.comparing(block -> block.timestamp().orElse(fallback)));
+        return events;
     }
 
     private static Optional<String> firstCaller(List<AmiBlock> events) {
         return events.stream()
                 .filter(block -> block.event().equals("Newchannel"))
                 .filter(block -> block.channelId().equals(block.get("Linkedid")))
-                .filter(block -> Sides.outside(block.get("Channel"), block.get("Context"), block.get("CallerIDNum")))
+                .filter(CallFold::outside)
                 .map(AmiBlock::channelId)
                 .findFirst();
     }
 
-    private Optional<Phone> fold(List<AmiBlock> events, Instant fallback) {
-        for (AmiBlock block : events) {
-            Instant when = block.timestamp().orElse(fallback);
-            last = when;
-            String id = block.channelId();
-            if (!block.get("CallerIDNum").isEmpty()) {
-                numbers.put(id, block.get("CallerIDNum"));
-            }
-            withheld |= Withheld.isSaidBy(block);
-            take(block, id.equals(root), when);
-        }
-        return Optional.ofNullable(start).map(this::told);
+    private static boolean begunInside(List<AmiBlock> events, String root) {
+        return events.stream()
+                .filter(block ->
+                        block.channelId().equals(root) && block.get("Channel").contains("/"))
+                .findFirst()
+                .map(block -> !outside(block))
+                .orElse(false);
     }
 
-    private void take(AmiBlock block, boolean citizen, Instant when) {
-        switch (block.event()) {
-            case "BridgeEnter" -> enters(block, when);
-            case "BridgeLeave" -> leaves(block);
-            case "DialState" -> rings(block);
-            case "HangupRequest" -> asksToHangUp(block, citizen);
-            case "Status", "CoreShowChannel" -> found(block, citizen, when);
-            default -> {
-                if (citizen) {
-                    takeCitizens(block, when);
-                }
-            }
-        }
+    private static boolean outside(AmiBlock block) {
+        return Sides.outside(block.get("Channel"), block.get("Context"), block.get("CallerIDNum"));
     }
 
-    private void takeCitizens(AmiBlock block, Instant when) {
-        switch (block.event()) {
-            case "Newchannel" -> begins(block, when);
-            case "QueueCallerJoin" -> joins(block, when);
-            case "QueueEntry" -> waitsAlready(block);
-            case "QueueCallerLeave" -> leavesQueue();
-            case "DialEnd" -> dialEnds(block.get("DialStatus"));
-            case "CEL" -> application(block.get("EventName").equals("APP_START"), block);
-            case "Newexten" -> application(true, block);
-            case "MessageWaiting" -> voicemail |= !block.get("New").equals("0");
-            case "Hangup" -> end = end == null ? when : end;
-            default -> {
-                // nothing to tell
-            }
-        }
-    }
-
-    private void begins(AmiBlock block, Instant when) {
-        if (start == null) {
-            start = when;
-            caller = block.get("CallerIDNum");
-            dialled = block.get("Exten");
-            withheld |= Withheld.isName(block.get("CallerIDName"));
-        }
-    }
-
-    private void joins(AmiBlock block, Instant when) {
-        begins(block, when);
-        asking = null;
-        waits = true;
-        failure = null;
-        visit(block.get("Queue"));
-    }
-
-    private void waitsAlready(AmiBlock block) {
-        if (!waits) {
-            waits = true;
-            visit(block.get("Queue"));
-        }
-    }
-
-    private void visit(String queue) {
-        boolean again = !visits.isEmpty() && visits.get(visits.size() - 1).equals(queue);
-        if (!queue.isEmpty() && !again) {
-            visits.add(queue);
-        }
-    }
-
-    private void leavesQueue() {
-        waits = false;
-        if (answer == null && !callerGaveUp && failure == null) {
-            failure = Unanswered.NO_ANSWER;
-        }
-    }
-
-    private void dialEnds(String status) {
-        if (!waits && answer == null && !callerGaveUp && !status.equals("ANSWER") && !status.equals("CANCEL")) {
-            failure = REFUSALS.contains(status) ? Unanswered.BUSY : Unanswered.NO_ANSWER;
-        }
-    }
-
-    /** A queue that was asked and lets nobody in sends no event of its own: it is full, or nobody serves it. */
-    private void application(boolean starts, AmiBlock block) {
-        if (!starts) {
-            return;
-        }
-        refused();
-        if (block.get("Application").equals("Queue") && !waits) {
-            String[] arguments = block.get("AppData").split(",", 2);
-            asking = arguments[0].strip();
-        }
-    }
-
-    private void refused() {
-        String queue = asking;
-        asking = null;
-        if (queue != null && !queue.isEmpty()) {
-            visit(queue);
-            if (answer == null) {
-                failure = Unanswered.QUEUE_REFUSED;
-            }
-        }
-    }
-
-    private void rings(AmiBlock block) {
-        boolean agent = !Sides.outside(block.get("DestChannel"), block.get("DestContext"), block.get("DestCallerIDNum"))
-                || block.get("DestChannel").startsWith("Local/");
-        if (block.get("DialStatus").equals("RINGING") && agent) {
-            rung.add(Sides.extension(block.get("DestChannel"), block.get("DestCallerIDNum")));
-        }
-    }
-
-    private void asksToHangUp(AmiBlock block, boolean citizen) {
-        if (hungUpBy != null) {
-            return;
-        }
-        if (citizen) {
-            hungUpBy = EndedBy.CALLER;
-            refused();
-            callerGaveUp = failure == null;
-        } else if (talksWith(block.channelId())) {
-            hungUpBy = EndedBy.AGENT;
-        }
-    }
-
-    private boolean talksWith(String channel) {
-        return bridges.values().stream().anyMatch(in -> in.contains(root) && in.contains(channel));
-    }
-
-    private void enters(AmiBlock block, Instant when) {
-        if (!block.get("BridgeTechnology").startsWith("holding")) {
-            enter(block.get("BridgeUniqueid"), block, when);
-        }
-    }
-
-    private void enter(String bridge, AmiBlock block, Instant when) {
-        if (bridge.isEmpty() || Sides.isMachine(block.get("Channel"))) {
-            return;
-        }
-        Set<String> in = bridges.computeIfAbsent(bridge, any -> new LinkedHashSet<>());
-        in.add(block.channelId());
-        names.put(block.channelId(), block.get("Channel"));
-        if (answer == null && in.contains(root)) {
-            in.stream().filter(id -> !id.equals(root)).findFirst().ifPresent(agent -> answers(agent, when));
-        }
-    }
-
-    private void answers(String agent, Instant when) {
-        answer = when;
-        answeredBy = Sides.extension(names.getOrDefault(agent, ""), numbers.getOrDefault(agent, ""));
-        failure = null;
-    }
-
-    private void leaves(AmiBlock block) {
-        bridges.getOrDefault(block.get("BridgeUniqueid"), new HashSet<>()).remove(block.channelId());
-        if (hungUpBy == EndedBy.AGENT && !block.channelId().equals(root)) {
-            transferredAway(block);
-        }
-    }
-
-    /** An agent who hangs up after passing the call on has not ended it. */
-    private void transferredAway(AmiBlock block) {
-        boolean citizenStillTalks = bridges.values().stream().anyMatch(in -> in.contains(root) && in.size() > 1);
-        if (citizenStillTalks && !block.channelId().equals(root)) {
-            hungUpBy = null;
-        }
-    }
-
-    private void found(AmiBlock block, boolean citizen, Instant when) {
-        if (citizen && start == null) {
-            start = when.minus(age(block));
-            caller = block.get("CallerIDNum");
-            dialled = block.get("DNID").isEmpty() ? block.get("Exten") : block.get("DNID");
-            withheld |= Withheld.isName(block.get("CallerIDName"));
-        }
-        enter(block.get("BridgeID"), block, when);
-    }
-
-    private static Duration age(AmiBlock block) {
-        if (block.get("Seconds").matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(block.get("Seconds")));
-        }
-        String[] parts = block.get("Duration").split(":", -1);
-        boolean clock = parts.length == 3 && List.of(parts).stream().allMatch(part -> part.matches("\\d{1,4}"));
-        return clock
-                ? Duration.ofHours(Long.parseLong(parts[0]))
-                        .plusMinutes(Long.parseLong(parts[1]))
-                        .plusSeconds(Long.parseLong(parts[2]))
-                : Duration.ZERO;
-    }
-
-    private Phone told(Instant from) {
-        refused();
-        Instant until = end == null ? last : end;
-        Instant talkFrom = answer == null ? until : answer;
-        return new Phone(
-                root,
-                Optional.of(caller).filter(number -> !withheld && !number.isBlank() && !Withheld.isName(number)),
-                national(dialled),
-                visits,
-                List.copyOf(rung),
-                Optional.ofNullable(answeredBy),
-                outcome(),
-                positive(from, talkFrom),
-                positive(talkFrom, until),
-                positive(from, until),
-                end == null ? EndedBy.UNSEEN : hungUpBy == null ? EndedBy.EXCHANGE : hungUpBy,
-                answer == null && !callerGaveUp && !voicemail
-                        ? Optional.of(failure == null ? Unanswered.NO_ANSWER : failure)
-                        : Optional.empty());
-    }
-
-    private Outcome outcome() {
-        if (answer != null) {
-            return Outcome.ANSWERED;
-        }
-        if (voicemail) {
-            return Outcome.VOICEMAIL;
-        }
-        return callerGaveUp ? Outcome.ABANDONED : Outcome.MISSED;
-    }
-
-    private static Duration positive(Instant from, Instant until) {
+    static Duration between(Instant from, Instant until) {
         return from.isAfter(until) ? Duration.ZERO : Duration.between(from, until);
-    }
-
-    /** One number, one writing: the operator gives {@code +33147293000} and {@code 0147293000} for the same line. */
-    private static String national(String number) {
-        String bare = number.replaceAll("[ .\\-]", "");
-        return bare.matches("(\\+|00)33[1-9]\\d{8}") ? "0" + bare.substring(bare.length() - 9) : number;
     }
 }

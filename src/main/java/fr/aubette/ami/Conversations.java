@@ -2,7 +2,6 @@ package fr.aubette.ami;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,9 +16,9 @@ import java.util.function.Consumer;
  * Sorts blocks into conversations and hands over each citizen's when it is over.
  *
  * <p>The order of blocks does not matter within the grace. Linkedids that meet, by an attended transfer or a bridge,
- * are one conversation. What began inside (a consultation, a call between agents, an outgoing call) is followed, never
- * handed over. Memory is bounded: a conversation is released when handed over, and one whose end is never told after
- * the longest age.
+ * are one conversation. What began inside is handed over when somebody outside was called; a consultation or a call
+ * between agents is followed, never handed over. Memory is bounded: a conversation is released when handed over, and
+ * one whose end is never told after the longest age.
  */
 public final class Conversations {
 
@@ -37,6 +36,9 @@ public final class Conversations {
             return size() > REMEMBERED;
         }
     };
+    private final QueueBoard board = new QueueBoard();
+    private final WireClock clock = new WireClock(Instant.EPOCH);
+    private final Restarts restarts = new Restarts();
     private Instant agedAt = Instant.MIN;
 
     /**
@@ -59,8 +61,11 @@ public final class Conversations {
      * @param position where the stream's reader found it; the lowest of a conversation is given back with it
      */
     public void accept(AmiBlock block, Instant now, long position) {
+        clock.at(block);
+        board.accept(block);
+        restarts.toldBy(block, block.timestamp().orElse(now), clock).ifPresent(this::died);
         if (block.isBanner()) {
-            open().forEach(OpenCall::doubt);
+            doubtAll();
         } else if (block.event().equals("CoreShowChannelsComplete")) {
             open().forEach(call -> {
                 call.endDoubted(now);
@@ -72,6 +77,16 @@ public final class Conversations {
         closeDue(now);
     }
 
+    /** The link was lost: what goes on is not known until the exchange lists its channels. */
+    public void doubtAll() {
+        open().forEach(OpenCall::doubt);
+    }
+
+    private void died(Instant startup) {
+        open().forEach(call -> call.endIfBegunBefore(startup));
+        open().forEach(this::sort);
+    }
+
     private void acceptEvent(AmiBlock block, Instant now, long position) {
         Set<String> ids = ids(block);
         if (ids.isEmpty()
@@ -80,7 +95,43 @@ public final class Conversations {
         }
         OpenCall call = callOf(ids, now);
         call.accept(block, now, position);
+        remark(call, block, now);
+        consult(call, block);
         sort(call);
+    }
+
+    /** Keeps with the call what is known of the queue that it asks for. */
+    private void remark(OpenCall call, AmiBlock block, Instant now) {
+        String channel = block.channelId();
+        if (!call.callers.containsKey(channel)) {
+            return;
+        }
+        Instant when = block.timestamp().orElse(now);
+        boolean asks = block.get("Application").equals("Queue")
+                && (block.get("EventName").equals("APP_START") || block.event().equals("Newexten"));
+        String queue = asks ? block.get("AppData").split(",", 2)[0].strip() : block.get("Queue");
+        if (asks || block.event().equals("QueueCallerJoin")) {
+            call.remark(Remark.queue(
+                    channel, when, queue, board.waiting(queue, channel), board.served(queue), board.paused(queue)));
+        } else if (block.event().equals("Newchannel") || block.event().equals("Hangup")) {
+            board.leadsTo(call.dialled(channel))
+                    .ifPresent(
+                            first -> call.remark(Remark.leadsTo(channel, when, first, board.waiting(first, channel))));
+        }
+    }
+
+    /** A call that an agent begins while on the telephone with a citizen may be about that citizen. */
+    private void consult(OpenCall call, AmiBlock block) {
+        if (block.event().equals("Newchannel")
+                && block.channelId().equals(block.get("Linkedid"))
+                && call.callers.isEmpty()) {
+            String agent = Sides.extension(block.get("Channel"), block.get("CallerIDNum"));
+            for (OpenCall other : open()) {
+                if (other != call && !other.callers.isEmpty() && other.hasAlive(agent)) {
+                    other.consult(call);
+                }
+            }
+        }
     }
 
     private OpenCall callOf(Set<String> ids, Instant now) {
@@ -136,6 +187,13 @@ public final class Conversations {
         open().forEach(this::close);
     }
 
+    /** Identities of the citizens' channels that are followed. */
+    public Set<String> callers() {
+        Set<String> callers = new LinkedHashSet<>();
+        open().forEach(call -> callers.addAll(call.callers.keySet()));
+        return callers;
+    }
+
     /** How many conversations are followed. */
     public int size() {
         return open().size();
@@ -158,9 +216,8 @@ public final class Conversations {
             byId.remove(id);
             past.put(id, true);
         });
-        List<Map.Entry<String, OpenCall.Caller>> callers = new ArrayList<>(call.callers.entrySet());
-        for (Map.Entry<String, OpenCall.Caller> caller : callers) {
-            over.accept(call.toldBy(caller.getKey(), caller.getValue()));
+        for (Map.Entry<String, OpenCall.Caller> who : List.copyOf(call.tellers().entrySet())) {
+            over.accept(call.toldBy(who.getKey(), who.getValue()));
         }
     }
 

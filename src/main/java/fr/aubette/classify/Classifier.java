@@ -43,6 +43,9 @@ public class Classifier {
             }
         }
         if (contact.channel() instanceof Phone phone) {
+            if (phone.direction() == Phone.Direction.OUTGOING) {
+                return new Classification(List.of(), Optional.of("appel passé par un agent"));
+            }
             return one(call(phone, contact, rules));
         }
         if (contact.channel() instanceof Letter letter && letter.reading() == Letter.Reading.NOT_READ) {

@@ -1,12 +1,12 @@
 package fr.aubette.cli;
 
-import fr.aubette.cli.csv.CsvReader;
 import fr.aubette.cli.csv.CsvWriter;
 import fr.aubette.identify.find.WrittenForms;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
 import fr.aubette.identify.match.Sightings;
+import fr.aubette.settings.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -19,6 +19,7 @@ import fr.aubette.model.Contact;
 import fr.aubette.model.Dispatched;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
+import fr.aubette.model.Phone;
 import fr.aubette.model.Threading;
 import fr.aubette.model.TicketId;
 import fr.aubette.quarantine.Failure;
@@ -51,7 +52,11 @@ final class Lines {
         if (decided.contact().channel() instanceof Mail mail) {
             MailFields.addTo(line, decided.contact(), mail);
         }
-        line.put("outcome", decided.assignments().isEmpty() ? "suppressed" : "opened");
+        String result = decided.assignments().isEmpty() ? "suppressed" : "opened";
+        line.put("result", result).put("outcome", result);
+        if (decided.contact().channel() instanceof Phone call) {
+            PhoneFields.addTo(line, call);
+        }
         return text(line);
     }
 

@@ -1,10 +1,10 @@
 package fr.aubette.cli;
 
-import fr.aubette.cli.csv.CsvReader;
 import fr.aubette.cli.csv.CsvWriter;
 import fr.aubette.identify.pairs.ColumnType;
 import fr.aubette.identify.pairs.Pairs;
 import fr.aubette.identify.pairs.Table;
+import fr.aubette.settings.CsvReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

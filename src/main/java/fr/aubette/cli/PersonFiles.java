@@ -1,9 +1,9 @@
 package fr.aubette.cli;
 
-import fr.aubette.cli.csv.CsvReader;
 import fr.aubette.cli.csv.Dates;
 import fr.aubette.identify.match.MemoryRegister;
 import fr.aubette.identify.match.Sightings;
+import fr.aubette.settings.CsvReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

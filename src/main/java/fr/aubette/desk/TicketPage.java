@@ -30,6 +30,7 @@ class TicketPage {
     private final Catalogue catalogue;
     private final Timeline timeline;
     private final AnswerDesk answers;
+    private final Placing placing;
 
     TicketPage(
             TicketFiles files,
@@ -37,7 +38,9 @@ class TicketPage {
             Readings readings,
             Catalogue catalogue,
             Timeline timeline,
-            AnswerDesk answers) {
+            AnswerDesk answers,
+            Placing placing) {
+        this.placing = placing;
         this.answers = answers;
         this.files = files;
         this.acting = acting;
@@ -56,6 +59,7 @@ class TicketPage {
             model.addAttribute("wishes", answers.wishes(header));
             model.addAttribute("answers", written);
             model.addAttribute("composer", mayAct ? answers.composer(header, viewer) : null);
+            model.addAttribute("telephones", placing.can(viewer) ? telephones(file) : List.of());
             readings.note(viewer, header.id(), Readings.Purpose.PAGE);
         }
         model.addAttribute("acknowledgeable", mayAct && answers.acknowledgeable(file, written));
@@ -81,6 +85,15 @@ class TicketPage {
                         .sorted(Comparator.comparing(Motive::directorate).thenComparing(Motive::label))
                         .toList());
         return "desk/ticket";
+    }
+
+    /** Numbers that its contacts gave. */
+    private static List<String> telephones(TicketFile file) {
+        return file.contacts().stream()
+                .filter(TicketFile.Said::whole)
+                .flatMap(each -> each.requester().phones().stream())
+                .distinct()
+                .toList();
     }
 
     private Motive.Guide guide(Header header) {

@@ -153,6 +153,11 @@ public class Words {
         return national.matches("0\\d{9}") ? national.replaceAll("(\\d{2})(?=\\d)", "$1\u00a0") : number;
     }
 
+    /** A number in E.164 form as people read it. */
+    public String number(String e164) {
+        return phone(e164);
+    }
+
     /** Something known of a citizen, from its form for comparison. */
     public String fact(String kind, String value) {
         return switch (kind) {

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -29,7 +31,7 @@ class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
-    private final Map<SseEmitter, String> open = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, Listener> open = new ConcurrentHashMap<>();
     private final Seen seen;
     private final Viewers viewers;
     private final Catalogue catalogue;
@@ -45,7 +47,10 @@ class Streams {
         return open.isEmpty();
     }
 
-    SseEmitter open(Viewer viewer) {
+    /** Who listens, and in which language her page is. */
+    private record Listener(String login, Locale language) {}
+
+    SseEmitter open(Viewer viewer, Locale language) {
         SseEmitter stream = new SseEmitter(0L);
         stream.onCompletion(() -> open.remove(stream));
         stream.onError(failure -> open.remove(stream));
@@ -54,7 +59,7 @@ class Streams {
             stream.complete();
             return stream;
         }
-        open.put(stream, viewer.login());
+        open.put(stream, new Listener(viewer.login(), language));
         send(stream, SseEmitter.event().name("hello").reconnectTime(2_000).data(""));
         return stream;
     }
@@ -64,8 +69,8 @@ class Streams {
         Map<String, Optional<Sight>> sights = new HashMap<>();
         Map<Sight, List<String>> numbers = new HashMap<>();
         try {
-            open.forEach((stream, login) -> {
-                Optional<Sight> sight = sights.computeIfAbsent(login, this::sight);
+            open.forEach((stream, listener) -> {
+                Optional<Sight> sight = sights.computeIfAbsent(listener.login(), this::sight);
                 if (sight.isEmpty()) {
                     stream.complete();
                     return;
@@ -77,11 +82,27 @@ class Streams {
         }
     }
 
+    Set<Locale> languages(String login) {
+        return open.values().stream()
+                .filter(each -> each.login().equals(login))
+                .map(Listener::language)
+                .collect(Collectors.toSet());
+    }
+
+    void push(String login, Locale language, String event, String data) {
+        Listener wanted = new Listener(login, language);
+        open.forEach((stream, listener) -> {
+            if (listener.equals(wanted)) {
+                send(stream, SseEmitter.event().name(event).data(data));
+            }
+        });
+    }
+
     /** Whoever listened with the old password must sign in again; the one who changed it listens again by herself. */
     @EventListener
     void end(OwnPassword.Changed changed) {
-        open.forEach((stream, login) -> {
-            if (login.equals(changed.login())) {
+        open.forEach((stream, listener) -> {
+            if (listener.login().equals(changed.login())) {
                 stream.complete();
             }
         });

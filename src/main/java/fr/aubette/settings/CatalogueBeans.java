@@ -3,8 +3,11 @@ package fr.aubette.settings;
 import fr.aubette.answer.Delegations;
 import fr.aubette.answer.Templates;
 import fr.aubette.model.Catalogue;
+import fr.aubette.switchboard.Colleague;
+import fr.aubette.switchboard.Directory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -37,5 +40,14 @@ class CatalogueBeans {
     @Bean
     Templates templates(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
         return new LiveTemplates(folder, catalogue, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Directory directory(ConfigurationFolder folder, ObjectProvider<Clock> clock) {
+        return new LiveFile<>(
+                folder.folder().resolve("directory.csv"),
+                List.<Colleague>of(),
+                DirectoryFile::read,
+                clock.getIfAvailable(Clock::systemUTC))::get;
     }
 }

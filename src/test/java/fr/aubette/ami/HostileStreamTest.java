@@ -55,7 +55,7 @@ class HostileStreamTest {
 
         assertThat(calls).hasSize(1);
         assertThat(calls.get(0).dialled()).isEqualTo("3900");
-        assertThat(calls.get(0).outcome()).isEqualTo(Phone.Outcome.MISSED);
+        assertThat(calls.get(0).outcome()).isEqualTo(Phone.Outcome.NO_ANSWER);
     }
 
     @Test

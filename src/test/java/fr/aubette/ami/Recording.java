@@ -44,7 +44,6 @@ public record Recording(String name, byte[] bytes, List<JsonNode> truths) {
                     .readTree(bytes(name + ".expected.json"))
                     .get("contacts")
                     .forEach(truths::add);
-            truths.removeIf(truth -> truth.path("direction").asText().equals("outgoing"));
             return new Recording(name, bytes(name + ".ami"), truths);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,7 +66,8 @@ public record Recording(String name, byte[] bytes, List<JsonNode> truths) {
         return calls(bytes);
     }
 
-    static List<Phone> calls(byte[] bytes) {
+    /** The calls that these bytes tell. */
+    public static List<Phone> calls(byte[] bytes) {
         try {
             return AmiLog.read(new ByteArrayInputStream(bytes), SOME_DAY).conversations().stream()
                     .map(told ->

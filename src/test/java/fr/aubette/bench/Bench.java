@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * {@code ./aubette bench [ROUNDS [ITEMS]]}: the hub's tickets a second and processor time a ticket, as ratios to a
  * hand-written ceiling on the same PostgreSQL and broker in the same run. {@code ./aubette bench mail}: see
- * {@link MailBench}.
+ * {@link MailBench}; {@code bench pop}: see {@link PopBench}.
  */
 public final class Bench {
 
@@ -37,14 +38,19 @@ public final class Bench {
             MailBench.run(args.length > 1 ? Integer.parseInt(args[1]) : 0, System.out);
             System.exit(0);
         }
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
-        int items = args.length > 1 ? Integer.parseInt(args[1]) : 4000;
+        boolean pop = args.length > 0 && args[0].equals("pop");
+        int rounds = args.length > 0 && !pop ? Integer.parseInt(args[0]) : 7;
+        int items = args.length > 1 && !pop ? Integer.parseInt(args[1]) : 4000;
         Path folder = Files.createTempDirectory("aubette-bench");
         try {
-            if (rounds > 2) {
-                StartCost.measure(folder.resolve("start"), System.out);
+            if (pop) {
+                PopBench.run(folder, args.length > 1 ? Integer.parseInt(args[1]) : 0, System.out);
+            } else {
+                if (rounds > 2) {
+                    StartCost.measure(folder.resolve("start"), System.out);
+                }
+                measure(folder.resolve("run"), rounds, items);
             }
-            measure(folder.resolve("run"), rounds, items);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -70,19 +76,21 @@ public final class Bench {
         }
     }
 
-    private static ConfigurableApplicationContext hub(Path folder) throws IOException {
+    /** A hub of its own in this folder. */
+    static ConfigurableApplicationContext hub(Path folder, String... more) throws IOException {
+        Stream<String> own = Stream.of(
+                "--server.port=" + freePort(),
+                "--aubette.embedded.postgres=true",
+                "--aubette.embedded.broker=true",
+                "--aubette.broker.url=vm://0",
+                "--aubette.embedded.data-dir=" + folder,
+                "--aubette.content-dir=" + folder.resolve("content"),
+                "--aubette.embedded.postgres-port=" + freePort(),
+                "--aubette.embedded.amqp-port=" + freePort(),
+                "--aubette.embedded.stomp-port=" + freePort(),
+                "--logging.level.root=warn");
         return new SpringApplicationBuilder(Aubette.class)
-                .run(
-                        "--server.port=" + freePort(),
-                        "--aubette.embedded.postgres=true",
-                        "--aubette.embedded.broker=true",
-                        "--aubette.broker.url=vm://0",
-                        "--aubette.embedded.data-dir=" + folder,
-                        "--aubette.content-dir=" + folder.resolve("content"),
-                        "--aubette.embedded.postgres-port=" + freePort(),
-                        "--aubette.embedded.amqp-port=" + freePort(),
-                        "--aubette.embedded.stomp-port=" + freePort(),
-                        "--logging.level.root=warn");
+                .run(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
     }
 
     private static void judge(List<Rounds.Round> rounds) {

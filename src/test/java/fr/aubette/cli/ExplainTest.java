@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExplainTest {
 
     private static final String EXAMPLES = "src/test/resources/explain";
-    private static final String CALL = "src/test/resources/cti/a_queue_answered.ami";
+    private static final String CALLS = "src/test/resources/cti/";
+    private static final String CALL = CALLS + "a_queue_answered.ami";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -38,8 +39,15 @@ class ExplainTest {
         Set<String> printed = new TreeSet<>();
         System.setProperty("aubette.mail.trusted-servers", "mx.departement.example");
 
-        int code =
-                explain("--at=2026-06-01T08:00:00Z", EXAMPLES, CALL, "src/main/resources/demo/letters/demande-apa.pdf");
+        int code = explain(
+                "--at=2026-06-01T08:00:00Z",
+                EXAMPLES,
+                CALL,
+                CALLS + "f_attended_transfer.ami",
+                CALLS + "g_hold.ami",
+                CALLS + "c_noanswer_voicemail.ami",
+                CALLS + "k_click_to_call.ami",
+                "src/main/resources/demo/letters/demande-apa.pdf");
         System.clearProperty("aubette.mail.trusted-servers");
 
         assertThat(code).isZero();
@@ -168,7 +176,9 @@ class ExplainTest {
     private static Set<String> documented() throws Exception {
         Set<String> fields = new TreeSet<>();
         Pattern row = Pattern.compile(
-                "^\\| `((?:file|item|outcome|error|contact|identify|classify|thread|dispatch|from_addr|from_name|subject"
+                "^\\| `((?:file|item|result|direction|linkedid|caller|caller_name|withheld|e164|did|dialled_as|queue_path"
+                        + "|agents_rung|answered_by|wait_s|talk_s|total_s|ended_by|callback|paused|holds|transfers"
+                        + "|consulted|consult_linkedid|voicemail|agent|called|outcome|error|contact|identify|classify|thread|dispatch|from_addr|from_name|subject"
                         + "|body_text|reply_text|attachments|reply_to_id|kind|status_codes)\\b[^`]*)`");
         for (String line : Files.readAllLines(Path.of("docs/explain.md"))) {
             Matcher matcher = row.matcher(line);

@@ -53,23 +53,32 @@ public class PhoneNormaliser implements ChannelNormaliser {
     }
 
     private static String subject(Phone call) {
-        return "Appel " + from(call.caller()) + " (" + outcome(call.outcome()) + ")";
+        boolean ours = call.direction() == Phone.Direction.OUTGOING;
+        return "Appel " + (ours ? "vers " + party(call) : "de " + party(call)).replace("de un ", "d’un ") + " ("
+                + outcome(call.outcome()) + ")";
     }
 
-    private static String from(Optional<String> caller) {
-        return caller.map(number -> PhoneNumbers.shown(number)
-                        .or(() -> Optional.of(number).filter(each -> each.matches("[0-9]{2,10}")))
-                        .map(shown -> "de " + shown)
-                        .orElse("d’un numéro inconnu"))
-                .orElse("d’un numéro masqué");
+    private static String party(Phone call) {
+        String unknown = call.course().withheld() ? "un numéro masqué" : "un numéro inconnu";
+        return call.caller()
+                .flatMap(number -> PhoneNumbers.shown(number)
+                        .or(() -> Optional.of(number).filter(each -> each.matches("[0-9]{2,10}"))))
+                .orElse(unknown);
     }
 
     private static String outcome(Phone.Outcome outcome) {
         return switch (outcome) {
             case ANSWERED -> "répondu";
             case ABANDONED -> "abandonné";
-            case MISSED -> "manqué";
             case VOICEMAIL -> "message vocal";
+            case NO_ANSWER -> "sans réponse";
+            case BUSY -> "occupé";
+            case REJECTED_FULL -> "refusé, file pleine";
+            case REJECTED_EMPTY -> "refusé, file sans agent";
+            case REJECTED -> "refusé par la file";
+            case LOST_ON_TRANSFER -> "perdu au transfert";
+            case LOST_PBX_FAILURE -> "coupé par une panne du standard";
+            case AGENT_NO_ANSWER -> "agent sans réponse";
         };
     }
 

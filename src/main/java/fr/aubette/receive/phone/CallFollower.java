@@ -4,6 +4,7 @@ import fr.aubette.ami.AmiBlock;
 import fr.aubette.ami.AmiReader;
 import fr.aubette.ami.Conversation;
 import fr.aubette.ami.Conversations;
+import fr.aubette.ami.WireClock;
 import fr.aubette.intake.IntakeUnavailable;
 import java.io.IOException;
 import java.time.Clock;
@@ -46,7 +47,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final long liveFrom;
     private boolean live;
-    private Instant streamClock;
+    private final WireClock streamClock;
     private Instant nextTry = Instant.MIN;
     private Duration pause;
     private Instant tidiedAt = Instant.MIN;
@@ -66,8 +67,8 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         this.handed = journal.segments().handed();
         this.liveFrom = journal.current() + 1;
         this.pause = settings.retry();
-        this.streamClock = clock.instant();
-        this.steppedAt = streamClock;
+        this.streamClock = new WireClock(clock.instant());
+        this.steppedAt = clock.instant();
     }
 
     Count count() {
@@ -143,8 +144,8 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     }
 
     private void follow(AmiBlock block) {
-        streamClock = block.timestamp().orElse(streamClock);
-        conversations.accept(block, live ? clock.instant() : streamClock, reader.segment());
+        Instant written = streamClock.at(block);
+        conversations.accept(block, live ? clock.instant() : written, reader.segment());
     }
 
     /** What the last run left is read: from here on the clock says when a call's grace is over. */

@@ -1,11 +1,15 @@
 package fr.aubette.receive.phone;
 
+import fr.aubette.model.CallListener;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One exchange listened to: its journal, the link that fills it, and the follower that hands over its calls. */
 final class PhoneLine implements Closeable {
@@ -19,30 +23,52 @@ final class PhoneLine implements Closeable {
     private final Journal journal;
     private final CallFollower follower;
     private final SwitchboardLink link;
+    private final @Nullable LiveReader live;
     private final Thread following;
-    private final Thread linking;
+    private final List<Thread> threads = new ArrayList<>();
 
-    private PhoneLine(LineSettings settings, Journal journal, HandOver handOver, Clock clock) throws IOException {
+    private PhoneLine(
+            LineSettings settings, Journal journal, HandOver handOver, @Nullable CallListener listener, Clock clock)
+            throws IOException {
         this.journal = journal;
         this.clock = clock;
         follower = new CallFollower(settings, journal, handOver, clock);
-        link = new SwitchboardLink(settings, journal, clock);
-        following = new Thread(follower, "phone-" + settings.name() + "-calls");
-        linking = new Thread(link, "phone-" + settings.name() + "-link");
-        following.setDaemon(true);
-        linking.setDaemon(true);
+        link = new SwitchboardLink(settings, journal, clock, up -> {
+            if (listener != null) {
+                listener.connected(settings.name(), up);
+            }
+        });
+        live = listener == null ? null : new LiveReader(settings, journal, listener, clock);
+        following = thread(follower, "phone-" + settings.name() + "-calls");
+        if (live != null) {
+            thread(live, "phone-" + settings.name() + "-live");
+        }
+        thread(link, "phone-" + settings.name() + "-link");
+    }
+
+    private Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        return thread;
+    }
+
+    /** Begins to listen, for nobody but the intake. */
+    static PhoneLine start(LineSettings settings, HandOver handOver, Clock clock) throws IOException {
+        return start(settings, handOver, null, clock);
     }
 
     /**
      * Begins to listen: what the last run left in the journal first.
      *
+     * @param listener told how calls go; null when nobody is
      * @throws IOException if the journal cannot be used
      */
-    static PhoneLine start(LineSettings settings, HandOver handOver, Clock clock) throws IOException {
+    static PhoneLine start(LineSettings settings, HandOver handOver, @Nullable CallListener listener, Clock clock)
+            throws IOException {
         Journal journal = Journal.open(settings.journal(), settings.segmentSize());
-        PhoneLine line = new PhoneLine(settings, journal, handOver, clock);
-        line.following.start();
-        line.linking.start();
+        PhoneLine line = new PhoneLine(settings, journal, handOver, listener, clock);
+        line.threads.forEach(Thread::start);
         return line;
     }
 
@@ -75,8 +101,11 @@ final class PhoneLine implements Closeable {
     public void close() throws IOException {
         link.stop();
         follower.stop();
-        join(linking);
-        join(following);
+        LiveReader reading = live;
+        if (reading != null) {
+            reading.stop();
+        }
+        threads.forEach(PhoneLine::join);
         journal.close();
     }
 

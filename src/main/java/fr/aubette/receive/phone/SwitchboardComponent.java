@@ -1,13 +1,16 @@
 package fr.aubette.receive.phone;
 
+import fr.aubette.model.CallListener;
 import fr.aubette.receive.SourceEndpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.TimeUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,12 @@ public class SwitchboardComponent extends DefaultComponent {
 
     private final Clock clock;
     private final ObjectProvider<LineWatch> watches;
+    private final ObjectProvider<CallListener> listeners;
 
-    SwitchboardComponent(Clock clock, ObjectProvider<LineWatch> watches) {
+    SwitchboardComponent(Clock clock, ObjectProvider<LineWatch> watches, ObjectProvider<CallListener> listeners) {
         this.clock = clock;
         this.watches = watches;
+        this.listeners = listeners;
     }
 
     @Override
@@ -55,6 +60,13 @@ public class SwitchboardComponent extends DefaultComponent {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Whoever wants to hear how calls go; null when nobody does. */
+    @Nullable
+    CallListener listener() {
+        List<CallListener> all = listeners.stream().toList();
+        return all.isEmpty() ? null : new AllListeners(all);
     }
 
     void tell(String route, LineState state) {

@@ -28,7 +28,7 @@ final class SwitchboardConsumer extends SourceConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        PhoneLine started = PhoneLine.start(settings, this::handOver, component.clock());
+        PhoneLine started = PhoneLine.start(settings, this::handOver, component.listener(), component.clock());
         line = started;
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "phone-" + settings.name() + "-watch");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.asteriskjava.manager.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,16 +21,23 @@ final class SwitchboardLink implements Runnable {
     private final LineSettings settings;
     private final Journal journal;
     private final Clock clock;
+    private final Consumer<Boolean> told;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable AmiConnection connection;
     private volatile @Nullable Instant connectedSince;
     private volatile @Nullable Instant lastHeard;
     private volatile @Nullable String trouble = "not connected yet";
 
-    SwitchboardLink(LineSettings settings, Journal journal, Clock clock) {
+    /**
+     * A link not yet begun.
+     *
+     * @param told true at each login, false at each loss
+     */
+    SwitchboardLink(LineSettings settings, Journal journal, Clock clock, Consumer<Boolean> told) {
         this.settings = settings;
         this.journal = journal;
         this.clock = clock;
+        this.told = told;
     }
 
     @Override
@@ -56,6 +64,7 @@ final class SwitchboardLink implements Runnable {
             current.loginFully();
             connectedSince = clock.instant();
             held = true;
+            told.accept(true);
             trouble = current.resynchronise()
                     ? null
                     : "the exchange does not list its calls to user " + settings.user() + ": give it reporting";
@@ -71,6 +80,9 @@ final class SwitchboardLink implements Runnable {
             connectedSince = null;
             connection = null;
             current.end();
+            if (held) {
+                told.accept(false);
+            }
         }
         return held;
     }

@@ -51,7 +51,7 @@ class PhoneNormaliserTest {
 
         Contact contact = normaliser.normalise(item(withheld));
 
-        assertThat(contact.subject()).isEqualTo("Appel d’un numéro masqué (manqué)");
+        assertThat(contact.subject()).isEqualTo("Appel d’un numéro masqué (sans réponse)");
         assertThat(contact.requester().phones()).isEmpty();
     }
 

@@ -98,7 +98,11 @@ class ReceivePhoneRouteTest {
         LineWatch watch = seen::put;
         factory.addBean("watch", watch);
         return Map.of(
-                "switchboard", new SwitchboardComponent(Clock.systemUTC(), factory.getBeanProvider(LineWatch.class)),
+                "switchboard",
+                        new SwitchboardComponent(
+                                Clock.systemUTC(),
+                                factory.getBeanProvider(LineWatch.class),
+                                factory.getBeanProvider(fr.aubette.model.CallListener.class)),
                 "leased", new RoutePolicySupport() {},
                 "sourceLife", new RoutePolicySupport() {},
                 "intake", intake);

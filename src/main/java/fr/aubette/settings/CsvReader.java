@@ -1,4 +1,4 @@
-package fr.aubette.cli.csv;
+package fr.aubette.settings;
 
 import java.io.BufferedReader;
 import java.io.Closeable;

@@ -1,0 +1,52 @@
+package fr.aubette.ami;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the listener knew of the exchange at a moment of a call, kept among the call's blocks in their own form so that
+ * a call evaluated again gives the same answer. It holds nothing of other callers.
+ */
+final class Remark {
+
+    static final String EVENT = "AubetteRemark";
+
+    /** Added to blocks whose time is not the exchange's own. */
+    static final String GUESSED = "AubetteGuessed";
+
+    private Remark() {}
+
+    /** How a queue was when the call asked for it. */
+    static byte[] queue(String channel, Instant when, String queue, int waiting, boolean served, List<String> paused) {
+        return block(
+                channel,
+                when,
+                "Queue: " + queue,
+                "Waiting: " + waiting,
+                "Served: " + (served ? "1" : "0"),
+                "Paused: " + paused.stream().sorted().collect(Collectors.joining(",")));
+    }
+
+    /** The queue to which the number dialled led other callers. */
+    static byte[] leadsTo(String channel, Instant when, String queue, int waiting) {
+        return block(channel, when, "LeadsTo: " + queue, "Waiting: " + waiting);
+    }
+
+    /** The exchange died while the call went on. */
+    static byte[] died(String channel, Instant when) {
+        return block(channel, when, "Died: 1");
+    }
+
+    private static byte[] block(String channel, Instant when, String... lines) {
+        String text = "Event: " + EVENT + "\r\nTimestamp: " + stamp(when) + "\r\nUniqueid: " + channel + "\r\n"
+                + String.join("\r\n", lines) + "\r\n\r\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An instant as the exchange writes it. */
+    static String stamp(Instant when) {
+        return "%d.%06d".formatted(when.getEpochSecond(), when.getNano() / 1000);
+    }
+}

@@ -1,0 +1,60 @@
+package fr.aubette.switchboard;
+
+import fr.aubette.model.IntakeId;
+import fr.aubette.model.TicketId;
+import fr.aubette.switchboard.CallForm.Said;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port: the forms of calls, and what the journey made of their calls. */
+public interface CallFormRows {
+
+    /** Opens a form; one that is open already stays as it is. */
+    void open(CallForm form);
+
+    /** Writes what was said so far into a form that is not done; false when there is none. */
+    boolean draft(CallKey call, String login, Said said);
+
+    /** Finishes a form; false when there is none, or it was done. */
+    boolean done(CallKey call, String login, Said said, Instant at);
+
+    /** Notes that a call is over, for all its forms. */
+    void over(CallKey call, Instant at);
+
+    /** The forms of a call, in the order in which they were opened. */
+    List<CallForm> of(CallKey call);
+
+    /** The forms that an agent has not finished, oldest first. */
+    List<CallForm> unfinished(String login, int limit);
+
+    /** Lets nobody else bring in this call's forms until the transaction ends. */
+    void lock(CallKey call);
+
+    /** Forms of a call that are done and not yet in its ticket, locked until the transaction ends. */
+    List<CallForm> toApply(CallKey call);
+
+    void applied(CallKey call, String login, Instant at);
+
+    /** The call of an intake. */
+    Optional<CallKey> call(IntakeId intake);
+
+    /** What the journey made of a call; empty as long as its account has not come. */
+    Optional<Recorded> recorded(CallKey call);
+
+    /**
+     * Moves a call from the ticket that it opened to the one that it is about; its intake then counts as joined.
+     *
+     * @return false when there is no such ticket, or it has ended
+     */
+    boolean move(Recorded call, String toNumber, Instant at);
+
+    /**
+     * A call's contact and its ticket.
+     *
+     * @param own whether the ticket holds nothing but this call, and nobody works on it
+     */
+    record Recorded(
+            UUID contact, TicketId ticket, String number, long version, String motive, boolean ended, boolean own) {}
+}

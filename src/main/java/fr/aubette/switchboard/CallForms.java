@@ -1,0 +1,146 @@
+package fr.aubette.switchboard;
+
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.IntakeId;
+import fr.aubette.model.Matter;
+import fr.aubette.model.TicketNumber;
+import fr.aubette.switchboard.CallForm.Said;
+import fr.aubette.switchboard.CallFormRows.Recorded;
+import fr.aubette.ticket.Act;
+import fr.aubette.ticket.TicketLife;
+import fr.aubette.ticket.TicketRows;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The forms of calls. A form goes into its call's ticket once both are there: what the agent says of the call, and the
+ * call's own account; whichever comes last brings it in.
+ */
+@Component
+@Transactional
+public class CallForms {
+
+    /** More unfinished forms of one agent than this are not shown. */
+    private static final int MOST = 20;
+
+    private final CallFormRows rows;
+    private final TicketLife life;
+    private final TicketRows tickets;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    CallForms(CallFormRows rows, TicketLife life, TicketRows tickets, Catalogue catalogue, Clock clock) {
+        this.rows = rows;
+        this.life = life;
+        this.tickets = tickets;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    void open(CallForm form) {
+        rows.open(form);
+    }
+
+    void over(CallKey call) {
+        rows.over(call, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public List<CallForm> unfinished(String login) {
+        return rows.unfinished(login, MOST);
+    }
+
+    /** An agent's form of a call. */
+    @Transactional(readOnly = true)
+    public Optional<CallForm> of(CallKey call, String login) {
+        return of(call).stream().filter(each -> each.login().equals(login)).findFirst();
+    }
+
+    /** All forms of a call, in the order in which its agents answered. */
+    @Transactional(readOnly = true)
+    public List<CallForm> of(CallKey call) {
+        return rows.of(call);
+    }
+
+    /** Keeps what is typed so far; false when there is no open form any more. */
+    public boolean draft(CallKey call, String login, Said said) {
+        return rows.draft(call, login, said);
+    }
+
+    /**
+     * Finishes a form.
+     *
+     * @return false when there is none, or it was finished before
+     */
+    public boolean finish(CallKey call, String login, Said said) {
+        boolean done = rows.done(call, login, said, clock.instant());
+        if (done) {
+            bringIn(call);
+        }
+        return done;
+    }
+
+    /** Number of the ticket that a form went into; empty as long as the call's account has not come. */
+    @Transactional(readOnly = true)
+    public Optional<String> ticket(CallKey call) {
+        return rows.recorded(call).map(Recorded::number);
+    }
+
+    void bringIn(IntakeId intake) {
+        rows.call(intake).ifPresent(this::bringIn);
+    }
+
+    /** Writes the finished forms into the call's ticket, if the journey has made one. */
+    private void bringIn(CallKey call) {
+        rows.lock(call);
+        for (CallForm form : rows.toApply(call)) {
+            if (rows.recorded(call).isEmpty()) {
+                return;
+            }
+            apply(form);
+            rows.applied(call, form.login(), clock.instant());
+        }
+    }
+
+    private void apply(CallForm form) {
+        Recorded call = rows.recorded(form.call()).orElseThrow();
+        Said said = form.said();
+        tickets.lock(call.ticket());
+        boolean own = call.own() && !call.ended();
+        boolean moved = own && !said.ticket().isBlank() && rows.move(call, said.ticket(), clock.instant());
+        if (moved) {
+            noteOnOther(form);
+        } else if (!said.note().isBlank()) {
+            life.note(call.ticket(), form.login(), said.note());
+        }
+        if (own && !moved && known(said.motive()) && !said.motive().equals(call.motive())) {
+            life.qualify(act(form), said.motive());
+        }
+        if (own && (moved || said.settled())) {
+            life.settle(act(form), moved ? said.ticket() : "");
+        }
+    }
+
+    private void noteOnOther(CallForm form) {
+        String text = form.said().note();
+        TicketNumber.in(form.said().ticket()).stream()
+                .findFirst()
+                .flatMap(tickets::lock)
+                .filter(row -> !text.isBlank())
+                .ifPresent(row -> life.note(row.id(), form.login(), text));
+    }
+
+    private boolean known(String motive) {
+        return catalogue.motives().containsKey(motive) && !motive.equals(Matter.TRIAGE);
+    }
+
+    /** As the ticket stands at this moment, inside the transaction that has locked it. */
+    private Act act(CallForm form) {
+        Recorded call = rows.recorded(form.call()).orElseThrow();
+        long version = tickets.lock(call.ticket()).orElseThrow().version();
+        return new Act(call.ticket(), version, form.login());
+    }
+}

@@ -1,0 +1,168 @@
+// Calls of this agent: a card for each, put beside the page, announced, never taking the focus.
+(() => {
+  const place = document.getElementById('calls');
+  if (!place) return;
+  const said = document.getElementById('calls-said');
+  const token = document.querySelector('input[name=_csrf]')?.value;
+  const card = (code) => document.getElementById(`call-${code}`);
+  const narrow = matchMedia('(max-width: 52rem)');
+  let cameFrom = null;
+  // Calls that left the screen while the page asked what is on it.
+  const left = new Set();
+
+  const announce = (text) => { said.textContent = ''; requestAnimationFrame(() => { said.textContent = text; }); };
+
+  const fold = (call, folded) => {
+    const button = call.querySelector('[data-fold]');
+    if (button && call.hasAttribute('data-folded') !== folded) {
+      [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+      button.setAttribute('aria-expanded', String(!folded));
+    }
+    call.toggleAttribute('data-folded', folded);
+  };
+
+  const prepare = (call) => {
+    call.querySelectorAll('form').forEach((form) => {
+      const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: '_csrf', value: token });
+      form.append(hidden);
+    });
+    window.htmx?.process(call);
+  };
+
+  const typed = (old, fresh) => old.querySelector('form') && fresh.querySelector('form');
+
+  // What is being written is never replaced: only what is told of the call around it is.
+  const refresh = (old, fresh) => {
+    old.querySelector('header').replaceWith(fresh.querySelector('header'));
+    old.className = fresh.className;
+    old.dataset.state = fresh.dataset.state;
+    const folded = old.hasAttribute('data-folded');
+    old.removeAttribute('data-folded');
+    fold(old, folded);
+  };
+
+  const show = (html, quietly) => {
+    const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.call');
+    if (!fresh) return;
+    const old = card(fresh.dataset.call);
+    if (old && typed(old, fresh)) refresh(old, fresh);
+    else if (old) {
+      const inside = old.contains(document.activeElement);
+      const folded = old.hasAttribute('data-folded') && fresh.dataset.state === 'RINGING';
+      old.replaceWith(fresh);
+      prepare(fresh);
+      fold(fresh, folded);
+      if (inside) fresh.focus({ preventScroll: true });
+    } else {
+      place.append(fresh);
+      prepare(fresh);
+      fold(fresh, narrow.matches);
+    }
+    if (!quietly) announce(fresh.dataset.said);
+  };
+
+  const settle = (call, word) => {
+    const state = call.querySelector('.call-state');
+    if (state) state.textContent = word;
+    call.classList.remove('ringing', 'talking');
+    call.classList.add('over');
+    call.dataset.state = 'OVER';
+  };
+
+  const leave = (call) => {
+    if (call.contains(document.activeElement)) (cameFrom?.isConnected ? cameFrom : document.getElementById('main')).focus();
+    call.remove();
+  };
+
+  // A card that is gone while one reads it stays, marked, until one leaves it.
+  const gone = (code) => {
+    left.add(code);
+    const call = card(code);
+    if (!call || call.querySelector('form')) return;
+    announce(call.dataset.gone);
+    if (!call.contains(document.activeElement)) return call.remove();
+    settle(call, call.dataset.gone);
+    call.addEventListener('focusout', (event) => call.contains(event.relatedTarget) || call.remove());
+  };
+
+  const over = (code) => {
+    const call = card(code);
+    left.add(code);
+    if (!call) return;
+    if (call.querySelector('form')) settle(call, call.dataset.over);
+    else gone(code);
+  };
+
+  const again = () => {
+    left.clear();
+    return fetch('/appels/miens', { headers: { Accept: 'text/html' } })
+      .then((answer) => (answer.ok && !answer.redirected ? answer.text() : ''))
+      .then((html) => {
+      const fresh = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.call')];
+      fresh.filter((each) => each.querySelector('form') || !left.has(each.dataset.call))
+        .filter((each) => card(each.dataset.call)?.dataset.state !== each.dataset.state)
+        .forEach((each) => show(each.outerHTML, true));
+      left.forEach(over);
+      [...place.querySelectorAll('.call[data-state=RINGING]')]
+        .filter((each) => !fresh.some((one) => one.dataset.call === each.dataset.call))
+        .forEach((each) => gone(each.dataset.call));
+    })
+    .catch(() => {});
+  };
+
+  window.aubetteCalls = { call: (html) => show(html), 'call-gone': gone, 'call-over': over, 'call-done': (code) => done(code), hello: again };
+
+  place.addEventListener('click', (event) => {
+    const call = event.target.closest('.call');
+    if (event.target.closest('[data-fold]')) fold(call, !call.hasAttribute('data-folded'));
+    if (event.target.closest('[data-dismiss]')) leave(call);
+  });
+
+  place.addEventListener('keydown', (event) => {
+    const call = event.target.closest('.call');
+    if (event.key === 'Escape' && !event.target.closest('details[open]')) { event.preventDefault(); cameFrom?.isConnected && cameFrom.focus(); }
+    const rows = [...call.querySelectorAll('.found button')];
+    if (!rows.length || !['ArrowDown', 'ArrowUp'].includes(event.key) || !event.target.closest('details')) return;
+    event.preventDefault();
+    const at = rows.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
+    (rows[at] ?? call.querySelector('input[type=search]')).focus();
+  });
+
+  // Enter in the search takes the first colleague; it must never finish the form.
+  place.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target.matches('input[type=search]')) {
+      event.preventDefault();
+      event.target.closest('.call').querySelector('.found button')?.focus();
+    }
+  }, true);
+
+  // The agent was in the form that is done: back to where she came from.
+  place.addEventListener('htmx:load', (event) => {
+    const call = event.target;
+    if (!call.matches('.call[data-state=DONE]')) return;
+    announce(call.dataset.said);
+    (cameFrom?.isConnected ? cameFrom : document.getElementById('main')).focus();
+  });
+
+  // Finished in another tab; in this one the answer to the form may still be on its way.
+  const done = (code) => setTimeout(() => {
+    const call = card(code);
+    if (call && call.dataset.state !== 'DONE') leave(call);
+  }, 2000);
+
+  const next = () => {
+    const calls = [...place.querySelectorAll('.call')];
+    if (!calls.length) return;
+    if (!place.contains(document.activeElement)) cameFrom = document.activeElement;
+    const at = calls.findIndex((each) => each.contains(document.activeElement));
+    const call = calls[(at + 1) % calls.length];
+    fold(call, false);
+    call.focus();
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey && event.code === 'KeyA' && !event.ctrlKey) { event.preventDefault(); next(); }
+  });
+  document.getElementById('calls-go').addEventListener('click', next);
+  again();
+})();
