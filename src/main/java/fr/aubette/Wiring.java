@@ -3,12 +3,14 @@ package fr.aubette;
 import fr.aubette.answer.AnswerFiles;
 import fr.aubette.classify.ProtectedLexicon;
 import fr.aubette.deadline.Deadlines;
+import fr.aubette.dispatch.Sectoring;
 import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
 import fr.aubette.lease.HubFolder;
 import fr.aubette.model.Content;
 import fr.aubette.ticket.ClockRules;
+import fr.aubette.ticket.SectorRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +61,14 @@ class Wiring {
     @Bean
     ClockRules clockRules(Deadlines deadlines) {
         return (motive, course) -> deadlines.of(motive, course);
+    }
+
+    @Bean
+    SectorRules sectorRules(Sectoring sectoring) {
+        return (motive, words, home) -> {
+            Sectoring.Placed placed = sectoring.place(motive, words, home);
+            return new SectorRules.Placed(placed.service(), placed.site());
+        };
     }
 
     @Bean

@@ -63,7 +63,11 @@ public record Answer(
         /** Acknowledges a request with its legal content (CRPA R112-5). */
         ACKNOWLEDGEMENT,
         /** Says which pieces are missing, and until when to send them (CRPA L114-5). */
-        MISSING_PIECES;
+        MISSING_PIECES,
+        /** Passes a request on to another institution, as received (CRPA L114-2). */
+        TRANSFER,
+        /** Tells the citizen so. */
+        TRANSFER_NOTICE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -72,6 +76,11 @@ public record Answer(
         /** Whether the program writes it of itself, to whoever wrote. */
         public boolean automatic() {
             return this == RECEIPT;
+        }
+
+        /** Whether it decides nothing: nobody has to agree to it. */
+        public boolean decidesNothing() {
+            return this == RECEIPT || this == TRANSFER || this == TRANSFER_NOTICE;
         }
     }
 

@@ -55,6 +55,23 @@ public interface AnswerBook {
 
     void sent(AnswerId answer, Instant at, List<Deadline> met);
 
+    /** What came in about a ticket, as received, oldest first. */
+    List<Original> originals(TicketId ticket);
+
+    /**
+     * A contact's raw bytes and this ticket's part of it.
+     *
+     * @param whole whether the bytes speak of this ticket alone; else they may not be passed on
+     */
+    record Original(
+            String channel,
+            Instant receivedAt,
+            String text,
+            String sha256,
+            String mediaType,
+            long size,
+            boolean whole) {}
+
     /** It went by post. */
     void posted(AnswerId answer, Instant at, List<Deadline> met);
 

@@ -84,6 +84,9 @@ final class GateRules {
     }
 
     private static Optional<Stop> wished(Passage passage) {
+        if (passage.answer().kind() == Answer.Kind.TRANSFER) {
+            return Optional.empty();
+        }
         String key = Answer.addressKey(passage.answer().recipient());
         if (passage.wishes().stream().anyMatch(each -> each.kind() == Wish.Kind.NEVER_MAIL)) {
             return Optional.of(Stop.of(Why.NEVER_MAIL));
@@ -106,7 +109,7 @@ final class GateRules {
 
     /** By the motive that the ticket has now: one who qualifies it anew may make a signature needed. */
     private static Optional<Stop> signed(Passage passage) {
-        if (passage.answer().kind() == Answer.Kind.RECEIPT) {
+        if (passage.answer().kind().decidesNothing()) {
             return Optional.empty();
         }
         int round = StepBook.round(passage.steps());

@@ -29,6 +29,9 @@ class Outcomes {
     /** Dates that an answer meets; silence and decisions are legal clocks that only a decision ends. */
     private static final Set<String> BY_REPLY = Set.of("AEE", "SERVICE_COMMITMENT", "ANSWER");
 
+    /** Dates that are met when the citizen is told who has her request. */
+    private static final Set<String> BY_TRANSFER_NOTICE = Set.of("AEE", "SERVICE_COMMITMENT");
+
     /** Dates that an acknowledgement with its legal content meets. */
     private static final Set<String> BY_ACKNOWLEDGEMENT = Set.of("AEE", "ARE", "ACKNOWLEDGEMENT", "SERVICE_COMMITMENT");
 
@@ -73,7 +76,8 @@ class Outcomes {
         return switch (kind) {
             case RECEIPT -> "receipt-sent";
             case ACKNOWLEDGEMENT -> "acknowledgement-sent";
-            case REPLY, HOLDING, MISSING_PIECES -> "answer-sent";
+            case TRANSFER -> "transfer-sent";
+            case REPLY, HOLDING, MISSING_PIECES, TRANSFER_NOTICE -> "answer-sent";
         };
     }
 
@@ -97,7 +101,8 @@ class Outcomes {
             case RECEIPT -> BY_RECEIPT;
             case REPLY, MISSING_PIECES -> BY_REPLY;
             case ACKNOWLEDGEMENT -> BY_ACKNOWLEDGEMENT;
-            case HOLDING -> Set.of();
+            case HOLDING, TRANSFER -> Set.of();
+            case TRANSFER_NOTICE -> BY_TRANSFER_NOTICE;
         };
     }
 
@@ -152,6 +157,8 @@ class Outcomes {
         turn(ticket, Turn.of(Turn.Kind.OWED_AGAIN, clocks.today(), met));
         if (answer.kind() == Kind.MISSING_PIECES) {
             turn(ticket, Turn.on(Turn.Kind.PIECES_NOT_ASKED, clocks.today()));
+        } else if (answer.kind() == Kind.TRANSFER) {
+            turn(ticket, Turn.on(Turn.Kind.RETURNED, clocks.today()));
         }
         book.move(answer.id(), State.UNDELIVERED, Optional.empty(), Optional.of(new Stop(Why.RETURNED, status)));
         tell(ticket, answer, "answer-undelivered", Why.RETURNED.name());

@@ -31,7 +31,10 @@ public class Places {
             "agent",
             "agent-function",
             "silence",
-            "appeal");
+            "appeal",
+            "partner",
+            "partner-says",
+            "partner-site");
 
     /** The places of a protected receipt: nothing that says what it is about. */
     public static final Set<String> OF_PROTECTED = Set.of("number", "received", "today");

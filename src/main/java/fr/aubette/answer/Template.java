@@ -40,11 +40,13 @@ public record Template(
         REPLY,
         HOLDING,
         /** Asks for missing pieces until a day (CRPA L114-5): that suspends what may end in a rejection. */
-        MISSING_PIECES;
+        MISSING_PIECES,
+        /** Tells the citizen that her request was passed on. */
+        TRANSFER_NOTICE;
 
         /** Whether the program sends it by itself. */
         public boolean automatic() {
-            return this == RECEIPT || this == PROTECTED_RECEIPT;
+            return this == RECEIPT || this == PROTECTED_RECEIPT || this == TRANSFER_NOTICE;
         }
 
         public String code() {
@@ -59,6 +61,7 @@ public record Template(
                 case REPLY -> Answer.Kind.REPLY;
                 case HOLDING -> Answer.Kind.HOLDING;
                 case MISSING_PIECES -> Answer.Kind.MISSING_PIECES;
+                case TRANSFER_NOTICE -> Answer.Kind.TRANSFER_NOTICE;
             };
         }
 

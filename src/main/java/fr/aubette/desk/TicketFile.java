@@ -37,6 +37,7 @@ public record TicketFile(
             String motive,
             String directorate,
             Optional<String> service,
+            Optional<String> site,
             String priority,
             String status,
             String citizen,

@@ -7,12 +7,15 @@ import fr.aubette.desk.TicketFile.Header;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
+import fr.aubette.model.Partner;
+import fr.aubette.partner.Transferring;
 import fr.aubette.ticket.NotPossible;
 import fr.aubette.ticket.Stale;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +34,7 @@ class TicketPage {
     private final Timeline timeline;
     private final AnswerDesk answers;
     private final Placing placing;
+    private final Transferring transferring;
 
     TicketPage(
             TicketFiles files,
@@ -39,8 +43,10 @@ class TicketPage {
             Catalogue catalogue,
             Timeline timeline,
             AnswerDesk answers,
-            Placing placing) {
+            Placing placing,
+            Transferring transferring) {
         this.placing = placing;
+        this.transferring = transferring;
         this.answers = answers;
         this.files = files;
         this.acting = acting;
@@ -67,6 +73,13 @@ class TicketPage {
                 "incomplete",
                 file.deadlines().stream().anyMatch(each -> each.restsUntil().isPresent()));
         model.addAttribute("guide", guide(header));
+        model.addAttribute("transfers", header.whole() ? transferring.of(header.id()) : List.of());
+        model.addAttribute(
+                "partners",
+                catalogue.partners().values().stream()
+                        .sorted(Comparator.comparing(Partner::label))
+                        .toList());
+        model.addAttribute("theirs", motive(header).map(Motive::partner).orElse(""));
         model.addAttribute("file", file);
         model.addAttribute("t", header);
         model.addAttribute("moments", timeline.of(file, written));
@@ -96,9 +109,12 @@ class TicketPage {
                 .toList();
     }
 
+    private Optional<Motive> motive(Header header) {
+        return Optional.ofNullable(catalogue.motives().get(header.motive()));
+    }
+
     private Motive.Guide guide(Header header) {
-        Motive motive = catalogue.motives().get(header.motive());
-        return motive == null ? Motive.Guide.NONE : motive.guide();
+        return motive(header).map(Motive::guide).orElse(Motive.Guide.NONE);
     }
 
     @PostMapping("/demandes/{number}/{word}")

@@ -6,6 +6,7 @@ import fr.aubette.model.Catalogue;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.Directorate;
 import fr.aubette.model.Motive;
+import fr.aubette.model.Partner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,12 @@ public class Words {
             return say("due.today");
         }
         return days > 0 ? say("due.in", days) : say("due.late", -days);
+    }
+
+    /** A partner as agents read it. */
+    public String partner(String code) {
+        Partner found = catalogue.partners().get(code);
+        return found == null ? code : found.label();
     }
 
     /** Whether it does not run today. */

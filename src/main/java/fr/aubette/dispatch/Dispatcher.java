@@ -1,13 +1,13 @@
 package fr.aubette.dispatch;
 
 import fr.aubette.deadline.Deadlines;
+import fr.aubette.dispatch.Sectoring.Placed;
 import fr.aubette.model.Assignment;
 import fr.aubette.model.Assignment.Priority;
 import fr.aubette.model.Attribution;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Deadline;
-import fr.aubette.model.Directorate;
 import fr.aubette.model.Dispatched;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Letter;
@@ -27,19 +27,16 @@ import org.springframework.stereotype.Component;
 @Component("dispatching")
 public class Dispatcher {
 
-    /** Where a directorate's own people look for whose it is. */
-    static final String TO_SORT = "À sectoriser";
-
     /** The elected officials' own directorate: they are answered, and so is the person they write for. */
     private static final String CABINET = "CABINET";
 
     private final Catalogue catalogue;
-    private final Sectors sectors;
+    private final Sectoring sectoring;
     private final Deadlines deadlines;
 
     public Dispatcher(Catalogue catalogue, Deadlines deadlines) {
         this.catalogue = catalogue;
-        this.sectors = new Sectors(catalogue.sectors());
+        this.sectoring = new Sectoring(catalogue);
         this.deadlines = deadlines;
     }
 
@@ -61,29 +58,15 @@ public class Dispatcher {
         Matter matter = threading.matter();
         Motive motive = catalogue.motive(matter.motive());
         LocalDate arrival = arrival(contact);
-        Optional<Sector> sector = sectors.of(motive, matter, contact);
+        Placed placed = sectoring.place(motive, matter.subject() + "\n" + matter.text(), home(contact));
         return new Assignment(
                 threading,
-                service(motive, sector),
-                site(motive, sector),
+                placed.service(),
+                placed.site(),
                 attributions(threading, motive, arrival),
                 priority(matter, motive),
                 clocks(threading, motive, contact, arrival),
-                evidence(matter, motive, contact, sector));
-    }
-
-    /** A service behind a wall stays the motive's own, wherever the citizen lives. */
-    private Optional<String> service(Motive motive, Optional<Sector> sector) {
-        Directorate directorate = catalogue.directorates().get(motive.directorate());
-        boolean walled = directorate != null && directorate.walled().contains(motive.service());
-        return sector.map(Sector::service)
-                .filter(service -> !walled && !service.isBlank())
-                .or(() -> Optional.of(motive.service()))
-                .filter(service -> !service.isBlank());
-    }
-
-    private Optional<String> site(Motive motive, Optional<Sector> sector) {
-        return sector.map(Sector::site).or(() -> sectors.divide(motive) ? Optional.of(TO_SORT) : Optional.empty());
+                evidence(matter, motive, contact, placed));
     }
 
     /** A letter's clocks run from its arrival, never from its scan (CRPA L112-1). */
@@ -117,6 +100,15 @@ public class Dispatcher {
         return new Attribution(owed.directorate(), Attribution.Role.CONTRIBUTION, Optional.of(dueOn));
     }
 
+    /** Never the address of who writes for somebody else. */
+    private static String home(Contact contact) {
+        return contact.beneficiary().orElse(contact.requester()).address().orElse("");
+    }
+
+    private static String whose(Contact contact) {
+        return contact.beneficiary().isPresent() ? "bénéficiaire" : "demandeur";
+    }
+
     private static boolean asks(Matter matter, String directorate) {
         return matter.informed().contains(directorate);
     }
@@ -128,7 +120,7 @@ public class Dispatcher {
         if (!sector.road().isBlank()) {
             return sector.road();
         }
-        return "adresse du " + Sectors.whose(contact);
+        return "adresse du " + whose(contact);
     }
 
     private static Priority priority(Matter matter, Motive motive) {
@@ -145,15 +137,16 @@ public class Dispatcher {
                 : deadlines.of(motive, arrival, contact.channel().kind());
     }
 
-    private List<Evidence> evidence(Matter matter, Motive motive, Contact contact, Optional<Sector> sector) {
+    private static List<Evidence> evidence(Matter matter, Motive motive, Contact contact, Placed placed) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence("motive-directorate", motive.code() + " : " + motive.directorate()));
         if (!motive.partner().isBlank()) {
             evidence.add(new Evidence("partner", motive.partner()));
         }
-        sector.ifPresent(each -> evidence.add(new Evidence("sector", each.site() + " : " + why(each, contact))));
-        if (sector.isEmpty() && sectors.divide(motive)) {
-            evidence.add(new Evidence("sector-unknown", "ni lieu ni adresse du " + Sectors.whose(contact)));
+        placed.sector()
+                .ifPresent(each -> evidence.add(new Evidence("sector", each.site() + " : " + why(each, contact))));
+        if (placed.sector().isEmpty() && placed.site().isPresent()) {
+            evidence.add(new Evidence("sector-unknown", "ni lieu ni adresse du " + whose(contact)));
         }
         if (contact.beneficiary().isPresent() && (motive.directorate().equals(CABINET) || asks(matter, CABINET))) {
             evidence.add(new Evidence("answer-both", "deux réponses : à l'élu et à la personne pour qui il écrit"));

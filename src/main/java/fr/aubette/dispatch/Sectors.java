@@ -1,7 +1,5 @@
 package fr.aubette.dispatch;
 
-import fr.aubette.model.Contact;
-import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
 import fr.aubette.model.Sector;
 import java.text.Normalizer;
@@ -36,26 +34,22 @@ final class Sectors {
         return sectors.stream().anyMatch(each -> each.isFor(motive));
     }
 
-    /** The narrowest that fits; of two, the first of the file. */
-    Optional<Sector> of(Motive motive, Matter matter, Contact contact) {
+    /**
+     * The narrowest that fits; of two, the first of the file.
+     *
+     * @param words of the matter
+     * @param home address of the person whom it is for; blank when it is not known
+     */
+    Optional<Sector> of(Motive motive, String words, String home) {
         List<Sector> own = sectors.stream().filter(each -> each.isFor(motive)).toList();
         boolean ofRoads = own.stream().anyMatch(each -> !each.road().isBlank());
-        String said = folded(matter.subject() + " \n" + matter.text());
-        String address = folded(address(contact));
+        String said = folded(words);
+        String address = folded(home);
         String where = ofRoads ? address + " " + said : address;
         return own.stream()
                 .filter(each -> fits(each, said, where))
                 .max(Comparator.comparingInt(Sector::narrowness)
                         .thenComparing(Comparator.comparingInt(own::indexOf).reversed()));
-    }
-
-    private static String address(Contact contact) {
-        return contact.beneficiary().orElse(contact.requester()).address().orElse("");
-    }
-
-    /** Whose address counts, in words. */
-    static String whose(Contact contact) {
-        return contact.beneficiary().isPresent() ? "bénéficiaire" : "demandeur";
     }
 
     private static boolean fits(Sector sector, String said, String where) {

@@ -10,8 +10,23 @@ import java.util.List;
  * @param names how people call it
  * @param says what we tell the citizen who wrote to us instead
  * @param site where the citizen can go directly; blank when there is none
+ * @param mail where requests are passed on to; blank: an agent gives the address
+ * @param answers by when it owes an answer, counted from the day on which it is passed on
  */
-public record Partner(String code, String label, List<String> names, String says, String site) {
+public record Partner(
+        String code, String label, List<String> names, String says, String site, String mail, Answers answers) {
+
+    /**
+     * By when a partner owes an answer.
+     *
+     * @param amount how many units; more than zero
+     * @param article where it is written
+     */
+    public record Answers(int amount, Motive.Clock.Unit unit, String article) {
+
+        /** A month, by nobody's rule but ours: silence must be seen. */
+        public static final Answers IN_A_MONTH = new Answers(1, Motive.Clock.Unit.MONTHS, "suivi des transmissions");
+    }
 
     public Partner {
         names = List.copyOf(names);

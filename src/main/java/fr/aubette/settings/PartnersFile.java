@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads {@code partners.yaml}; without the file there is no partner. */
 final class PartnersFile {
 
-    private static final Set<String> KEYS = Set.of("label", "names", "says", "site");
+    private static final Set<String> KEYS = Set.of("label", "names", "says", "site", "mail", "answers");
 
     private PartnersFile() {}
 
@@ -44,7 +44,20 @@ final class PartnersFile {
                         ? values.get("names").list().stream().map(Entry::text).toList()
                         : List.of(),
                 values.containsKey("says") ? values.get("says").text() : "",
-                site(values));
+                site(values),
+                values.containsKey("mail") ? values.get("mail").text() : "",
+                values.containsKey("answers") ? answers(values.get("answers")) : Partner.Answers.IN_A_MONTH);
+    }
+
+    private static Partner.Answers answers(Entry entry) {
+        Map<String, Entry> values = entry.entries(Set.of("amount", "unit", "article"));
+        if (!values.containsKey("article")) {
+            entry.wrong("no article", "amount, unit and article");
+        }
+        return new Partner.Answers(
+                ClockEntry.amount(values),
+                ClockEntry.unit(values),
+                values.containsKey("article") ? values.get("article").text() : "");
     }
 
     private static String site(Map<String, Entry> values) {

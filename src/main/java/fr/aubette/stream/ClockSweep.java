@@ -25,7 +25,9 @@ class ClockSweep {
         this.leases = leases;
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${aubette.deadline.look-every:10m}")
+    @Scheduled(
+            initialDelayString = "${aubette.deadline.look-every:10m}",
+            fixedDelayString = "${aubette.deadline.look-every:10m}")
     void look() {
         if (!leases.holds(LEASE)) {
             return;

@@ -7,6 +7,7 @@ import fr.aubette.model.Motive;
 import fr.aubette.model.TicketId;
 import fr.aubette.model.Turn;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public class Clocks {
     /** Today, as the law counts days. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PARIS);
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Keeps what happened and counts again. */

@@ -7,7 +7,10 @@ import fr.aubette.model.Motive;
 import fr.aubette.model.Turn;
 import fr.aubette.ticket.NotPossible.Why;
 import fr.aubette.ticket.TicketRows.Row;
+import fr.aubette.ticket.TicketRows.Said;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What follows from knowing a ticket's motive: who leads, how soon, by when. */
@@ -16,9 +19,11 @@ class Qualifying {
 
     private final TicketRows rows;
     private final Clocks clocks;
+    private final SectorRules sectors;
     private final Catalogue catalogue;
 
-    Qualifying(TicketRows rows, Clocks clocks, Catalogue catalogue) {
+    Qualifying(TicketRows rows, Clocks clocks, SectorRules sectors, Catalogue catalogue) {
+        this.sectors = sectors;
         this.rows = rows;
         this.clocks = clocks;
         this.catalogue = catalogue;
@@ -40,17 +45,33 @@ class Qualifying {
             rows.keepLeadOnly(row.id());
         }
         clocks.turn(row.id(), code, Turn.on(Turn.Kind.QUALIFIED, clocks.today()));
-        return qualified(row, motive, priority);
+        return qualified(row, motive, priority, place(row, motive).service());
     }
 
-    private static Row qualified(Row row, Motive motive, Priority priority) {
+    /** Once the ticket is saved, where it is answered. */
+    void settle(Row qualified) {
+        rows.site(
+                qualified.id(),
+                place(qualified, catalogue.motive(qualified.motive())).site());
+    }
+
+    /** By all that was said, and by the last address given. */
+    private SectorRules.Placed place(Row row, Motive motive) {
+        List<Said> said = rows.said(row.id());
+        String words = said.stream().map(Said::text).collect(Collectors.joining("\n", row.subject() + "\n", ""));
+        String home =
+                said.stream().map(Said::home).filter(each -> !each.isBlank()).reduce("", (former, latter) -> latter);
+        return sectors.place(motive, words, home);
+    }
+
+    private static Row qualified(Row row, Motive motive, Priority priority, Optional<String> service) {
         boolean moves = !motive.directorate().equals(row.directorate());
         return new Row(
                 row.id(),
                 row.number(),
                 motive.code(),
                 motive.directorate(),
-                Optional.of(motive.service()).filter(service -> !service.isBlank()),
+                service,
                 row.subject(),
                 priority,
                 moves ? TicketRows.Status.OPEN : row.status(),

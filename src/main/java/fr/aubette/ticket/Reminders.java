@@ -5,6 +5,7 @@ import fr.aubette.model.Deadline;
 import fr.aubette.ticket.DueClocks.Due;
 import fr.aubette.ticket.TicketRows.Row;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Reminders {
+
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final DueClocks due;
     private final TicketRows rows;
@@ -79,14 +82,15 @@ public class Reminders {
     }
 
     private static String said(Deadline deadline, boolean passed) {
+        String day = FRENCH.format(deadline.dueOn());
         if (!passed) {
-            return deadline.article() + " : " + deadline.dueOn() + ". " + deadline.reason();
+            return deadline.article() + " : " + day + ". " + deadline.reason();
         }
         return switch (deadline.kind()) {
-            case "IMPLIED_REJECTION" -> "Décision implicite de rejet née du silence gardé jusqu'au " + deadline.dueOn();
+            case "IMPLIED_REJECTION" -> "Décision implicite de rejet née du silence gardé jusqu'au " + day;
             case "IMPLIED_ACCEPTANCE" ->
-                "Décision implicite d'acceptation née du silence gardé jusqu'au " + deadline.dueOn();
-            default -> deadline.article() + " : échéance du " + deadline.dueOn() + " dépassée. " + deadline.reason();
+                "Décision implicite d'acceptation née du silence gardé jusqu'au " + day;
+            default -> deadline.article() + " : échéance du " + day + " dépassée. " + deadline.reason();
         };
     }
 }

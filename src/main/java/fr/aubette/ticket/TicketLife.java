@@ -85,6 +85,7 @@ public class TicketLife {
     public void qualify(Act act, String motive) {
         Row row = running(act);
         Row qualified = save(qualifying.qualify(row, motive));
+        qualifying.settle(qualified);
         history.tell(
                 qualified,
                 "qualified",

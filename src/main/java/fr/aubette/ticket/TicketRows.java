@@ -23,6 +23,9 @@ public interface TicketRows {
     /** Writes the row's state and moves its version on by one. */
     void save(Row row, Instant at);
 
+    /** Says where it is answered; empty when nowhere in particular. */
+    void site(TicketId ticket, Optional<String> site);
+
     /** Makes another directorate lead. The former one stays informed, or hears no more of it. */
     void changeLead(Row former, String to, boolean informFormer);
 
@@ -109,6 +112,7 @@ public interface TicketRows {
      *
      * @param arrivedOn the day it came in: for a letter the stamp's, else that of its reception
      * @param requesterJson who asked, as the contact gave it
+     * @param home address of the person whom it is for; blank when it does not say
      * @param asks whether it may start clocks: not a reply to what we wrote
      */
     record Said(
@@ -118,5 +122,6 @@ public interface TicketRows {
             LocalDate arrivedOn,
             String text,
             String requesterJson,
+            String home,
             boolean asks) {}
 }

@@ -101,6 +101,7 @@ class ConsoleIT {
                             "/comptes",
                             "/saisie",
                             "/ma-fiche",
+                            "/a-poster",
                             "/absences",
                             "/recherche?q=nid",
                             "/demandes?filtre=shared&direction=MOBILITES_VOIRIE")) {

@@ -118,6 +118,31 @@ class DispatcherTest {
     }
 
     @Test
+    void findsTheSiteByTheBeneficiarysAddressNeverTheCallers() {
+        Person daughter = living("1 rue Basse, 96000 Clairmont");
+
+        assertThat(site(daughter, Optional.of(living("4 rue Haute, Sauval")))).contains("Point autonomie Sauval");
+        assertThat(site(daughter, Optional.of(Person.unknown()))).contains(Sectoring.TO_SORT);
+        assertThat(site(daughter, Optional.empty())).contains("Point autonomie Clairmont");
+    }
+
+    private Optional<String> site(Person requester, Optional<Person> beneficiary) {
+        return dispatch(contact(FORM, requester, beneficiary), matter("APA", false), Optional.empty())
+                .site();
+    }
+
+    private static Person living(String address) {
+        return new Person(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.of(address));
+    }
+
+    @Test
     void decidesNothingForWhatIsSuppressed() {
         Threaded nothing = new Threaded(
                 new Classified(identified(FORM), new Classification(List.of(), Optional.of("courrier automatique"))),
@@ -127,8 +152,12 @@ class DispatcherTest {
     }
 
     private Assignment dispatch(Channel channel, Matter matter, Optional<TicketId> joins) {
+        return dispatch(contact(channel, Person.unknown(), Optional.empty()), matter, joins);
+    }
+
+    private Assignment dispatch(Contact contact, Matter matter, Optional<TicketId> joins) {
         Classified classified =
-                new Classified(identified(channel), new Classification(List.of(matter), Optional.empty()));
+                new Classified(identified(contact), new Classification(List.of(matter), Optional.empty()));
         Threading threading = new Threading(matter, joins, List.of());
         return dispatcher
                 .dispatch(new Threaded(classified, List.of(threading)))
@@ -136,9 +165,15 @@ class DispatcherTest {
                 .get(0);
     }
 
+    private static Contact contact(Channel channel, Person requester, Optional<Person> beneficiary) {
+        return new Contact(channel, SCANNED, "Objet", "Texte", requester, beneficiary, List.of(), List.of());
+    }
+
     private static Identified identified(Channel channel) {
-        Contact contact = new Contact(
-                channel, SCANNED, "Objet", "Texte", Person.unknown(), Optional.empty(), List.of(), List.of());
+        return identified(contact(channel, Person.unknown(), Optional.empty()));
+    }
+
+    private static Identified identified(Contact contact) {
         return new Identified(
                 new Normalised(new IntakeId(UUID.randomUUID()), "source", contact),
                 new Identity(Identity.Certainty.ANONYMOUS, Optional.empty(), List.of(), List.of()));

@@ -3,17 +3,9 @@ package fr.aubette.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aubette.model.Catalogue;
-import fr.aubette.model.Contact;
-import fr.aubette.model.Form;
-import fr.aubette.model.Matter;
-import fr.aubette.model.Person;
 import fr.aubette.model.Sector;
 import fr.aubette.settings.ConfigurationFolder;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +30,7 @@ class SectorsTest {
                 "RESTAURATION_COLLEGES | La cantine du collège Jean-Moulinot | -",
             })
     void areFoundInWhatIsSaid(String motive, String said, String site) {
-        assertThat(site(motive, said, Optional.empty(), Optional.empty())).isEqualTo(site);
+        assertThat(site(motive, said, "")).isEqualTo(site);
     }
 
     @ParameterizedTest
@@ -53,17 +45,7 @@ class SectorsTest {
                 "APA | 4 rue Haute, Belcourt | Point autonomie Belcourt",
             })
     void followTheAddress(String motive, String address, String site) {
-        assertThat(site(motive, "Bonjour", Optional.of(address), Optional.empty()))
-                .isEqualTo(site);
-    }
-
-    @Test
-    void followTheBeneficiarysAddressNeverTheCallers() {
-        Optional<String> callers = Optional.of("1 rue Basse, 96000 Clairmont");
-
-        assertThat(site("APA", "Pour mon père", callers, Optional.of("4 rue Haute, Sauval")))
-                .isEqualTo("Point autonomie Sauval");
-        assertThat(site("APA", "Pour mon père", callers, Optional.of(""))).isEqualTo("-");
+        assertThat(site(motive, "Bonjour", address)).isEqualTo(site);
     }
 
     @Test
@@ -72,23 +54,9 @@ class SectorsTest {
         assertThat(SECTORS.divide(CATALOGUE.motive("CADA"))).isFalse();
     }
 
-    private static String site(String motive, String said, Optional<String> address, Optional<String> beneficiarys) {
-        Contact contact = new Contact(
-                new Form("contact", Optional.empty(), Map.of()),
-                Instant.EPOCH,
-                "Objet",
-                said,
-                person(address),
-                beneficiarys.map(each -> person(Optional.of(each).filter(text -> !text.isEmpty()))),
-                List.of(),
-                List.of());
-        return SECTORS.of(CATALOGUE.motive(motive), new Matter(motive, 1, false, "Objet", said, List.of()), contact)
+    private static String site(String motive, String said, String home) {
+        return SECTORS.of(CATALOGUE.motive(motive), said, home)
                 .map(Sector::site)
                 .orElse("-");
-    }
-
-    private static Person person(Optional<String> address) {
-        return new Person(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), address);
     }
 }

@@ -275,6 +275,28 @@ class JdbcAnswerBook implements AnswerBook {
     }
 
     @Override
+    public List<Original> originals(TicketId ticket) {
+        return jdbc.sql("""
+                        select c.channel, c.received_at, tc.body, i.sha256, i.media_type, i.size,
+                               not exists (select 1 from ticket_contact other
+                                           where other.contact_id = c.id and other.ticket_id <> tc.ticket_id) as whole
+                        from ticket_contact tc join contact c on c.id = tc.contact_id
+                        join intake i on i.id = c.intake_id
+                        where tc.ticket_id = :ticket order by c.received_at, c.id
+                        """)
+                .param("ticket", ticket.value())
+                .query((row, n) -> new Original(
+                        row.getString("channel"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("body"),
+                        row.getString("sha256"),
+                        row.getString("media_type"),
+                        row.getLong("size"),
+                        row.getBoolean("whole")))
+                .list();
+    }
+
+    @Override
     public void posted(AnswerId answer, Instant at, List<Deadline> met) {
         left(answer, State.POSTED, at, met);
     }

@@ -126,6 +126,7 @@ class JdbcTicketFiles implements TicketFiles {
                 whole ? row.getString("motive") : "",
                 row.getString("directorate"),
                 Optional.ofNullable(row.getString("service")).filter(service -> whole),
+                Optional.ofNullable(row.getString("site")).filter(site -> whole),
                 row.getString("priority"),
                 row.getString("status"),
                 whole ? row.getString("citizen") : "",

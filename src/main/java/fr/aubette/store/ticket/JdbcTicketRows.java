@@ -67,6 +67,9 @@ class JdbcTicketRows implements TicketRows {
             select c.id, c.channel, c.received_at, tc.body, coalesce(c.detail -> 'requester', '{}')::text as requester,
                    coalesce((c.detail #>> '{channel,arrivedOn}')::date,
                             (c.received_at at time zone 'Europe/Paris')::date) as arrived_on,
+                   coalesce(case when c.detail -> 'beneficiary' ->> 'mails' is null
+                                 then c.detail #>> '{requester,address}'
+                                 else c.detail #>> '{beneficiary,address}' end, '') as home,
                    row_number() over (order by c.received_at, c.id) = 1
                    or coalesce(c.detail #>> '{channel,nature}', '') <> 'REPLY' as asks
             from ticket_contact tc join contact c on c.id = tc.contact_id
@@ -117,6 +120,14 @@ class JdbcTicketRows implements TicketRows {
                 .param("assignee", row.assignee().orElse(null))
                 .param("ended", row.status().ended())
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public void site(TicketId ticket, Optional<String> site) {
+        jdbc.sql("update ticket set site = :site where id = :ticket")
+                .param("site", site.orElse(null))
+                .param("ticket", ticket.value())
                 .update();
     }
 
@@ -179,6 +190,7 @@ class JdbcTicketRows implements TicketRows {
                         row.getObject("arrived_on", LocalDate.class),
                         row.getString("body"),
                         row.getString("requester"),
+                        row.getString("home"),
                         row.getBoolean("asks")))
                 .list();
     }

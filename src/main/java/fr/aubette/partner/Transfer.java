@@ -1,0 +1,43 @@
+package fr.aubette.partner;
+
+import fr.aubette.model.TicketId;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A request passed on to another institution.
+ *
+ * @param partner code in {@code config/partners.yaml}
+ * @param address to which it was sent
+ * @param answerBy the day by which the partner owes an answer
+ * @param receivedOn the day on which the partner had it, once it said so
+ * @param remark why it was given back; blank else
+ */
+public record Transfer(
+        UUID id,
+        TicketId ticket,
+        String partner,
+        String address,
+        LocalDate sentOn,
+        LocalDate answerBy,
+        State state,
+        Optional<LocalDate> receivedOn,
+        String remark) {
+
+    /** What the partner said. */
+    public enum State {
+        SENT,
+        ACCEPTED,
+        RETURNED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static State ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package fr.aubette.partner;
+
+import fr.aubette.answer.Actor;
+import fr.aubette.answer.Addresses;
+import fr.aubette.answer.PassingOn;
+import fr.aubette.deadline.Deadlines;
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Partner;
+import fr.aubette.model.TicketId;
+import fr.aubette.model.Turn;
+import fr.aubette.partner.NotTransferred.Why;
+import fr.aubette.partner.Transfer.State;
+import fr.aubette.ticket.Act;
+import fr.aubette.ticket.Clocks;
+import fr.aubette.ticket.History;
+import fr.aubette.ticket.Stale;
+import fr.aubette.ticket.TicketRows;
+import fr.aubette.ticket.TicketRows.Row;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Passes a request on to the institution that it belongs to (CRPA L114-2; CASF L122-4 for another département), tells
+ * the citizen, and follows what becomes of it. The clocks follow: L114-3. What comes back a second time is no longer
+ * passed on by the program's hand: a person decides.
+ */
+@Component
+@Transactional
+public class Transferring {
+
+    private static final int MOST_RETURNS = 2;
+    private static final int MAX_TEXT = 2_000;
+
+    private final TransferBook book;
+    private final TicketRows rows;
+    private final PassingOn mails;
+    private final Clocks clocks;
+    private final Deadlines deadlines;
+    private final History history;
+    private final Catalogue catalogue;
+
+    Transferring(
+            TransferBook book,
+            TicketRows rows,
+            PassingOn mails,
+            Clocks clocks,
+            Deadlines deadlines,
+            History history,
+            Catalogue catalogue) {
+        this.book = book;
+        this.rows = rows;
+        this.mails = mails;
+        this.clocks = clocks;
+        this.deadlines = deadlines;
+        this.history = history;
+        this.catalogue = catalogue;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Transfer> of(TicketId ticket) {
+        return book.of(ticket);
+    }
+
+    /**
+     * Passes it on.
+     *
+     * @param code of the partner
+     * @param given address; blank for the partner's own
+     * @throws NotTransferred if it cannot be done so
+     */
+    public void transfer(Act act, Actor actor, String code, String given) {
+        Row row = seen(act);
+        List<Transfer> before = book.of(row.id());
+        Partner partner =
+                Optional.ofNullable(catalogue.partners().get(code)).orElseThrow(() -> new NotTransferred(Why.UNKNOWN));
+        String address = given.isBlank() ? partner.mail() : given.strip();
+        allowed(row, before, address);
+        LocalDate today = clocks.today();
+        Partner.Answers answers = partner.answers();
+        LocalDate answerBy = deadlines.after(today, answers.amount(), answers.unit());
+        mails.toPartner(row.id(), address, actor);
+        mails.toCitizen(row.id(), partner, actor);
+        book.insert(
+                new Transfer(
+                        UUID.randomUUID(), row.id(), code, address, today, answerBy, State.SENT, Optional.empty(), ""),
+                actor.login());
+        turn(row, Turn.transferred(today, answerBy, answers.article()));
+        tell(row, "transferred", actor, Map.of("partner", code, "text", partner.label()));
+    }
+
+    private void allowed(Row row, List<Transfer> before, String address) {
+        if (row.protectedLane()) {
+            throw new NotTransferred(Why.PROTECTED);
+        }
+        if (row.status().ended()
+                || before.stream().anyMatch(each -> each.state() == State.SENT || each.state() == State.ACCEPTED)) {
+            throw new NotTransferred(Why.STATE);
+        }
+        if (before.size() >= MOST_RETURNS) {
+            throw new NotTransferred(Why.TWICE);
+        }
+        if (!Addresses.isPlain(address)) {
+            throw new NotTransferred(Why.UNKNOWN);
+        }
+        if (!mails.canLeave(row.id())) {
+            throw new NotTransferred(Why.NO_MAILBOX);
+        }
+    }
+
+    /** The partner has it since that day: an acceptance runs from there (CRPA L114-3). */
+    public void received(Act act, Actor actor, LocalDate day) {
+        Row row = seen(act);
+        Transfer current = current(row);
+        if (day.isAfter(clocks.today()) || day.isBefore(current.sentOn())) {
+            throw new NotTransferred(Why.TEXT);
+        }
+        book.received(current, day);
+        turn(row, Turn.on(Turn.Kind.PARTNER_RECEIVED, day));
+        tell(row, "transfer-received", actor, Map.of("day", day.toString()));
+    }
+
+    /** The partner says that it is its own. */
+    public void accepted(Act act, Actor actor) {
+        Row row = seen(act);
+        book.end(current(row), State.ACCEPTED, "");
+        turn(row, Turn.on(Turn.Kind.PARTNER_ACCEPTED, clocks.today()));
+        tell(row, "transfer-accepted", actor, Map.of());
+    }
+
+    /** The partner gives it back: our clocks are ours again. */
+    public void returned(Act act, Actor actor, String remark) {
+        Row row = seen(act);
+        String why = remark.replace("\0", "").strip();
+        if (why.isEmpty() || why.length() > MAX_TEXT) {
+            throw new NotTransferred(Why.TEXT);
+        }
+        book.end(current(row), State.RETURNED, why);
+        turn(row, Turn.on(Turn.Kind.RETURNED, clocks.today()));
+        boolean again = book.of(row.id()).size() >= MOST_RETURNS;
+        tell(row, again ? "transfer-returned-twice" : "transfer-returned", actor, Map.of("text", why));
+    }
+
+    private Transfer current(Row row) {
+        return book.of(row.id()).stream()
+                .filter(each -> each.state() == State.SENT)
+                .findFirst()
+                .orElseThrow(() -> new NotTransferred(Why.STATE));
+    }
+
+    private Row seen(Act act) {
+        Row row = rows.lock(act.ticket()).orElseThrow(() -> new NotTransferred(Why.UNKNOWN));
+        if (row.version() != act.version()) {
+            throw new Stale(row.number());
+        }
+        return row;
+    }
+
+    private void turn(Row row, Turn turn) {
+        clocks.turn(row.id(), row.motive(), turn);
+    }
+
+    private void tell(Row row, String event, Actor actor, Map<String, String> detail) {
+        rows.save(row, clocks.now());
+        history.tell(row, event, actor.login(), detail);
+    }
+}

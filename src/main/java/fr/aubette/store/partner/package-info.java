@@ -1,0 +1,5 @@
+/** PostgreSQL behind the transfers' port. */
+@NullMarked
+package fr.aubette.store.partner;
+
+import org.jspecify.annotations.NullMarked;
