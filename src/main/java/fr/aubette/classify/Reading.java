@@ -158,7 +158,8 @@ final class Reading {
         Topics.Guess other = of(second.directorate(), own);
         boolean swapped = second.comesFirst() && second.score() >= LIKELY;
         String otherSubject = apart ? OTHER_SUBJECT : contact.subject();
-        Matter one = matter(first.with(certainty), swapped ? otherSubject : contact.subject(), rest, true, rules.informed(said));
+        Matter one = matter(
+                first.with(certainty), swapped ? otherSubject : contact.subject(), rest, true, rules.informed(said));
         Matter two = matter(other, swapped ? contact.subject() : otherSubject, own, true, List.of());
         return swapped ? List.of(two, one) : List.of(one, two);
     }
