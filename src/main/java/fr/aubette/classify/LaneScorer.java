@@ -100,7 +100,8 @@ final class LaneScorer {
 
     /**
      * What speaks for danger in a text: the worst of its windows, so that much talk of other things calms nothing, with
-     * the signs against it wherever they stand.
+     * the signs against it wherever they stand. Without any sign for it there is none: learned words alone explain
+     * nothing to an agent.
      */
     Danger of(String text, List<Token> tokens, Sightings said) {
         Passaged passages = new Passaged(text, tokens, said.of(known));
@@ -231,7 +232,8 @@ final class LaneScorer {
             double damping = LEARNED_KIND * damping(words.size());
             words.forEach(word -> kindsOf.getOrDefault(word, Map.of())
                     .forEach((kind, weight) -> kinds.merge(kind, weight * damping, Double::sum)));
-            return new Danger(score, kind(kinds), evidence);
+            boolean any = evidence.stream().anyMatch(each -> each.detail().startsWith("+"));
+            return new Danger(any ? score : Math.min(0, score), kind(kinds), evidence);
         }
     }
 
@@ -276,5 +278,11 @@ final class LaneScorer {
      * @param kind the kind of danger that most signs speak for
      * @param evidence the signs, without the text's words: evidence may be read where the text may not
      */
-    record Danger(double score, String kind, List<Evidence> evidence) {}
+    record Danger(double score, String kind, List<Evidence> evidence) {
+
+        /** The same, when something else speaks against it. */
+        Danger minus(double weight) {
+            return new Danger(score - weight, kind, evidence);
+        }
+    }
 }

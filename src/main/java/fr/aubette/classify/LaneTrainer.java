@@ -19,10 +19,14 @@ final class LaneTrainer {
     private static final double SHRINK_WORDS = 0.01;
     private static final double SMALLEST = 0.15;
 
+    /**
+     * Score at which a message learned from counts as half a danger: the rules' least score may be set apart from it.
+     */
+    private static final double EVEN = 1.8;
+
     /** A message missed costs as much as so many false alarms. */
     private static final double MISSED = 8;
 
-    private final Routing hand;
     private final Words words;
     private final LaneScorer scorer;
     private final Map<String, double[]> weights = new LinkedHashMap<>();
@@ -36,7 +40,6 @@ final class LaneTrainer {
     private record Example(Set<String> signs, Set<String> words, boolean danger, double weight) {}
 
     LaneTrainer(Routing hand) {
-        this.hand = hand;
         words = new Words(hand.patterns());
         scorer = new LaneScorer(hand.lane(), words);
         vocabulary = new Vocabulary(words, List.of(), 1, 1);
@@ -48,7 +51,7 @@ final class LaneTrainer {
     }
 
     void learn(List<Lesson> lessons) {
-        vocabulary = new Vocabulary(words, lessons.stream().map(Lesson::text).toList(), 3, 3);
+        vocabulary = new Vocabulary(words, lessons.stream().map(Lesson::text).toList(), 2, 2);
         List<Example> examples = new ArrayList<>();
         for (Lesson lesson : lessons) {
             Set<String> signs = new HashSet<>();
@@ -67,7 +70,7 @@ final class LaneTrainer {
     }
 
     private void step(Example example) {
-        double score = -hand.lane().sure();
+        double score = -EVEN;
         for (String sign : example.signs()) {
             score += weight(sign)[0];
         }

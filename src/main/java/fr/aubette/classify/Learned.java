@@ -46,6 +46,7 @@ public record Learned(
                 new Routing.Lane(
                         lane.sure(),
                         lane.suspected(),
+                        lane.ordinary(),
                         lane.kinds(),
                         lane.topical(),
                         lane.groups(),

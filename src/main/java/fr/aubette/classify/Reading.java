@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a contact's words are about, under one set of rules. */
 final class Reading {
@@ -18,6 +19,17 @@ final class Reading {
 
     /** Least certainty of what is asked beside a danger: cut off, it is a text of few words. */
     private static final double REST = 0.45;
+
+    /** Between these, the chance of an ordinary topic speaks against danger: no topic outweighs it alone. */
+    private static final double SUREST = 0.97;
+
+    private static final double LEAST_SURE = 0.05;
+
+    /** Least chance of a second topic for it to count as much as the first. */
+    private static final double LIKELY = 0.7;
+
+    /** How much more a sentence alone must score than a text: it is read without what may calm it. */
+    private static final double ALONE = 2;
 
     /** The subject of a matter that the contact's own subject does not name. */
     private static final String OTHER_SUBJECT = "Demande de l'usager";
@@ -29,6 +41,7 @@ final class Reading {
     private final List<Token> tokens;
     private final Sightings said;
     private final Topics.Told told;
+    private Topics.@Nullable Guess wholeGuess;
 
     Reading(Rules rules, Contact contact) {
         this.rules = rules;
@@ -55,7 +68,12 @@ final class Reading {
 
     /** What the whole contact is about when it holds no danger. */
     Topics.Guess whole() {
-        return guess(contact.subject(), text);
+        Topics.Guess known = wholeGuess;
+        if (known == null) {
+            known = guess(contact.subject(), text);
+            wholeGuess = known;
+        }
+        return known;
     }
 
     /** The contact's matters, the main one first. */
@@ -71,14 +89,14 @@ final class Reading {
         matters.add(restricted(danger, two ? split.restricted() : contact.text()));
         if (two) {
             String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
-            matters.add(matter(rest, subject, split.text(), split.text(), true));
+            matters.add(matter(rest, subject, split.text(), true, informedBy(subject + "\n" + split.text())));
         }
         return matters;
     }
 
     /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
     private LaneScorer.Danger danger() {
-        LaneScorer.Danger said = rules.lane().of(whole, tokens, this.said);
+        LaneScorer.Danger said = calmed(rules.lane().of(whole, tokens, this.said));
         boolean passesOn =
                 contact.channel() instanceof Mail mail && mail.inReplyTo().isEmpty() && !text.equals(contact.text());
         return passesOn && said.score() < rules.routing().lane().sure()
@@ -86,30 +104,64 @@ final class Reading {
                 : said;
     }
 
-    /** Matters that are nobody's secret: one, two, or one to qualify. */
+    /**
+     * Words of danger in a text that is clearly about an ordinary matter are mostly figures of speech; but one sentence
+     * that speaks of nothing else is not calmed by the others.
+     */
+    private LaneScorer.Danger calmed(LaneScorer.Danger danger) {
+        LaneScorer.Danger calmed = danger.minus(calm(whole()));
+        double sure = rules.routing().lane().sure();
+        if (danger.score() < sure || calmed.score() >= sure) {
+            return calmed;
+        }
+        return Passages.of(text).stream()
+                .map(passage -> rules.danger(passage).minus(calm(of(passage))))
+                .filter(alone -> alone.score() >= sure + ALONE)
+                .findFirst()
+                .orElse(calmed);
+    }
+
+    private double calm(Topics.Guess topic) {
+        double chance = Math.min(SUREST, Math.max(LEAST_SURE, topic.chance(topic.directorate())));
+        return rules.routing().lane().ordinary() * Routing.Calibration.logit(chance);
+    }
+
+    private Topics.Guess of(String passage) {
+        return rules.topics().guess(List.of(told(passage, 1)), Map.of());
+    }
+
+    /**
+     * Matters that are nobody's secret: one, two, or one to qualify. Two topics that share a text make each other look
+     * unsure: together they must be sure.
+     */
     private List<Matter> ordinary() {
         Topics.Guess first = whole();
-        Matter alone = matter(first, contact.subject(), text, contact.text(), sure(first));
-        if (!sure(first)) {
-            return List.of(alone);
-        }
         SecondTopic second = second(first);
-        if (second.score() < rules.routing().second()) {
-            return List.of(alone);
+        boolean two = second.score() >= rules.routing().second();
+        double certainty = second.score() >= LIKELY
+                ? rules.routing()
+                        .calibration()
+                        .confidence(Math.min(1, first.chance(first.directorate()) + first.chance(second.directorate())))
+                : first.certainty();
+        boolean sure = certainty >= rules.routing().sure();
+        if (!two || !sure) {
+            return List.of(matter(first, contact.subject(), contact.text(), sure, rules.informed(said)));
         }
+        return both(first, second, certainty);
+    }
+
+    /** The two topics in the order of the text; each sees its own passages when they can be told apart. */
+    private List<Matter> both(Topics.Guess first, SecondTopic second, double certainty) {
         boolean apart = !second.own().isEmpty();
         String own = apart ? String.join("\n", second.own()) : contact.text();
+        String rest = apart ? String.join("\n", second.rest()) : contact.text();
         Topics.Guess other = of(second.directorate(), own);
-        return List.of(
-                apart ? matter(first, contact.subject(), String.join("\n", second.rest())) : alone,
-                new Matter(
-                        other.motive(),
-                        Math.min(1, Math.max(0, other.certainty())),
-                        false,
-                        apart ? OTHER_SUBJECT : contact.subject(),
-                        own,
-                        other.evidence(),
-                        List.of()));
+        boolean swapped = second.comesFirst() && second.score() >= LIKELY;
+        String otherSubject = apart ? OTHER_SUBJECT : contact.subject();
+        Matter one = matter(
+                first.with(certainty), swapped ? otherSubject : contact.subject(), rest, true, rules.informed(said));
+        Matter two = matter(other, swapped ? contact.subject() : otherSubject, own, true, List.of());
+        return swapped ? List.of(two, one) : List.of(one, two);
     }
 
     /** The clearest topic beside the first. */
@@ -121,19 +173,14 @@ final class Reading {
         return rules.topics().guess(directorate, List.of(told(text, 1)));
     }
 
-    private Matter matter(Topics.Guess guess, String subject, String text) {
-        return matter(guess, subject, text, text, sure(guess));
-    }
-
-    private Matter matter(Topics.Guess guess, String subject, String read, String shown, boolean sure) {
+    private Matter matter(Topics.Guess guess, String subject, String text, boolean sure, List<String> informed) {
         List<Evidence> evidence = new ArrayList<>(guess.evidence());
         evidence.add(new Evidence("ranking", guess.ranking()));
         String motive = sure ? guess.motive() : Matter.TRIAGE;
         if (!sure) {
             evidence.add(0, new Evidence("not-sure", "au mieux " + guess.motive()));
         }
-        return new Matter(
-                motive, guess.certainty(), false, subject, shown, evidence, rules.informed(saidIn(subject, read)));
+        return new Matter(motive, guess.certainty(), false, subject, text, evidence, informed);
     }
 
     private boolean sure(Topics.Guess guess) {
@@ -166,8 +213,8 @@ final class Reading {
         return rules.topics().guess(all, spokenFor());
     }
 
-    private Sightings saidIn(String subject, String text) {
-        return whole(subject, text) ? said : rules.said(rules.words().of(subject + "\n" + text));
+    private List<String> informedBy(String part) {
+        return rules.informed(rules.said(rules.words().of(part)));
     }
 
     private boolean whole(String subject, String text) {

@@ -82,6 +82,7 @@ public record Routing(
      *
      * @param sure least score; a text below goes the ordinary way
      * @param suspected least score for the urgent queue, before anything else is known; lower, since it costs nothing
+     * @param ordinary how much the certainty of an ordinary topic speaks against danger, by its logit
      * @param kinds motive of each kind of danger, by kind
      * @param topical kinds that keep the ordinary motive when it is sure, and only add the protected lane to it
      * @param groups words by group name
@@ -92,6 +93,7 @@ public record Routing(
     public record Lane(
             double sure,
             double suspected,
+            double ordinary,
             Map<String, String> kinds,
             List<String> topical,
             Map<String, List<String>> groups,

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  *
  * @param directorate who answers it
  * @param score how likely it is that the text has it, 0 to 1
+ * @param comesFirst whether the text speaks of it before it speaks of the other: then it is the main one
  * @param own the passages that are about it; empty when they cannot be told apart from the first
  * @param rest the others
  */
-record SecondTopic(String directorate, double score, List<String> own, List<String> rest) {
+record SecondTopic(String directorate, double score, boolean comesFirst, List<String> own, List<String> rest) {
 
     private static final Pattern ANNOUNCED = Pattern.compile(
             "\\b(?:par ailleurs|d.autre part|autre (?:question|chose|sujet|point|demande)|aussi|egalement|de plus|en plus"
@@ -36,6 +37,9 @@ record SecondTopic(String directorate, double score, List<String> own, List<Stri
     private static final double LENGTH = 0.88;
     private static final double FIRST_WEIGHT = 1.26;
     private static final double EDGE = 1e-4;
+
+    /** How much likelier one topic than another must be in a part of the text that speaks clearly of it. */
+    private static final double CLEAR = 0.3;
 
     /** A clause of fewer letters says too little. */
     private static final int SHORTEST = 12;
@@ -97,7 +101,28 @@ record SecondTopic(String directorate, double score, List<String> own, List<Stri
             (here[best] > here[first] ? own : rest)
                     .add(text.substring(span.from(), span.to()).strip());
         }
-        return new SecondTopic(directorates.get(best), certainty, rest.isEmpty() ? List.of() : own, rest);
+        int ownStart = clearest(chances, best, first);
+        int firstStart = clearest(chances, first, best);
+        return new SecondTopic(
+                directorates.get(best),
+                certainty,
+                ownStart >= 0 && ownStart < firstStart,
+                rest.isEmpty() ? List.of() : own,
+                rest);
+    }
+
+    /** Where the part begins that speaks most clearly of one topic, and not of the other; -1 when none does. */
+    private static int clearest(Map<Span, double[]> chances, int topic, int other) {
+        int at = -1;
+        double most = CLEAR;
+        for (Map.Entry<Span, double[]> part : chances.entrySet()) {
+            double lead = part.getValue()[topic] - part.getValue()[other];
+            if (lead > most) {
+                most = lead;
+                at = part.getKey().from();
+            }
+        }
+        return at;
     }
 
     private static double logit(double chance) {

@@ -304,6 +304,11 @@ final class Topics {
             String ranking,
             Map<String, Double> chances) {
 
+        /** The same, when more than its words tell how sure it is. */
+        Guess with(double sureness) {
+            return new Guess(motive, directorate, sureness, evidence, ranking, chances);
+        }
+
         double chance(String code) {
             return chances.getOrDefault(code, 0.0);
         }

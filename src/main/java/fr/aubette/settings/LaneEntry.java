@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** Reads the protected lane of {@code routing.yaml}. */
 final class LaneEntry {
 
-    private static final Set<String> KEYS = Set.of("sure", "suspected", "kinds", "topical", "groups", "signs");
+    private static final Set<String> KEYS =
+            Set.of("sure", "suspected", "ordinary", "kinds", "topical", "groups", "signs");
     private static final Set<String> SIGN_KEYS = Set.of("name", "kinds", "weight", "groups");
 
     private LaneEntry() {}
@@ -22,7 +23,7 @@ final class LaneEntry {
         Map<String, Entry> values = entry.entries(KEYS);
         KEYS.stream().filter(key -> !values.containsKey(key)).sorted().forEach(key -> entry.wrong("no " + key, "it"));
         if (!values.keySet().containsAll(KEYS)) {
-            return new Routing.Lane(1, 1, Map.of(), List.of(), Map.of(), List.of(), words, Map.of());
+            return new Routing.Lane(1, 1, 0, Map.of(), List.of(), Map.of(), List.of(), words, Map.of());
         }
         Set<String> restricted = catalogue.motives().values().stream()
                 .filter(Motive::protectedLane)
@@ -40,6 +41,7 @@ final class LaneEntry {
         return new Routing.Lane(
                 needed(values, "sure").number(0, 100),
                 needed(values, "suspected").number(0, 100),
+                needed(values, "ordinary").number(0, 10),
                 kinds,
                 needed(values, "topical").allOf("a kind", kinds.keySet()),
                 groups,

@@ -220,7 +220,7 @@ final class RoutingFile {
                 learned.containsKey("lane-words") ? WeightedWords.of(learned.get("lane-words"), patterns) : Map.of();
         return rules.containsKey("lane")
                 ? withLearned(LaneEntry.lane(rules.get("lane"), catalogue, patterns, words))
-                : new Routing.Lane(1, 1, Map.of(), List.of(), Map.of(), List.of(), words, Map.of());
+                : new Routing.Lane(1, 1, 0, Map.of(), List.of(), Map.of(), List.of(), words, Map.of());
     }
 
     /** A sign whose weight was learned has that one; a learned sign that the rules no longer name is nothing. */
@@ -229,6 +229,7 @@ final class RoutingFile {
         return new Routing.Lane(
                 lane.sure(),
                 lane.suspected(),
+                lane.ordinary(),
                 lane.kinds(),
                 lane.topical(),
                 lane.groups(),

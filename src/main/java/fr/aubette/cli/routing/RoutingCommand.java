@@ -23,12 +23,12 @@ public final class RoutingCommand {
                      what is right (expected_directorate…), also prints how many decisions are, with intervals
                    ./aubette routing train FILE.jsonl…            learns config/routing-learned.yaml from labelled messages
                      --test OTHER.jsonl | --folds 5 [--judge FILE.jsonl]   only says what would be learned, on other messages
-                   ./aubette routing speed FILE.jsonl…            how long a decision takes
+                   ./aubette routing speed FILE.jsonl…            how long a decision takes, and learning
             Utilisation : ./aubette routing evaluate FICHIER.jsonl --out DECISIONS.jsonl [--plot COURBE.svg] [--wrong ERREURS.txt]
                      décide de chaque message d'un fichier ; si les lignes donnent la bonne réponse, imprime aussi les taux
                    ./aubette routing train FICHIER.jsonl…         apprend config/routing-learned.yaml de messages étiquetés
                      --test AUTRE.jsonl | --folds 5 [--judge FICHIER.jsonl]  dit seulement ce que vaudrait l'apprentissage
-                   ./aubette routing speed FICHIER.jsonl…         durée d'une décision
+                   ./aubette routing speed FICHIER.jsonl…         durée d'une décision, et de l'apprentissage
             """;
 
     private final Path config;
@@ -116,9 +116,7 @@ public final class RoutingCommand {
             Files.writeString(
                     config.resolve("routing-learned.yaml"),
                     train.learn(messages).text());
-            out.printf(
-                    "%d messages learned in %.1f s / messages appris%n",
-                    messages.size(), (System.nanoTime() - start) / 1e9);
+            learned(messages, start);
         }
     }
 
@@ -126,7 +124,17 @@ public final class RoutingCommand {
         asked.only();
         ConfigurationFolder folder = new ConfigurationFolder(config);
         Catalogue catalogue = folder.catalogue();
-        out.println(Speed.of(messages(asked), folder.routing(catalogue), catalogue));
+        List<Message> messages = messages(asked);
+        out.println(Speed.of(messages, folder.routing(catalogue), catalogue));
+        long start = System.nanoTime();
+        new Train(catalogue, folder.routingByHand(catalogue)).learn(messages);
+        learned(messages, start);
+    }
+
+    private void learned(List<Message> messages, long start) {
+        out.printf(
+                "%d messages learned in %.1f s / messages appris%n",
+                messages.size(), (System.nanoTime() - start) / 1e9);
     }
 
     private List<Message> messages(Arguments asked) throws IOException {
