@@ -25,6 +25,7 @@ import fr.aubette.quarantine.Failure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code explain} prints: every component of the model's records by its name, so that none is forgotten. */
@@ -38,8 +39,12 @@ final class Lines {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    /** A contact and all that was decided about it. */
-    String of(String file, int item, Dispatched decided) {
+    /**
+     * A contact and all that was decided about it.
+     *
+     * @param folds the contacts of all letters of the file when it is a scan; empty otherwise
+     */
+    String of(String file, int item, Dispatched decided, List<Contact> folds) {
         ObjectNode line = begin(file, item);
         line.set("contact", contact(decided.contact()));
         line.set("identify", tree(decided.threaded().classified().identity()));
@@ -50,6 +55,9 @@ final class Lines {
         decided.assignments().forEach(each -> dispatch.add(dispatch(each)));
         if (decided.contact().channel() instanceof Mail mail) {
             MailFields.addTo(line, decided.contact(), mail);
+        }
+        if (!folds.isEmpty()) {
+            LetterLines.addTo(line, folds);
         }
         line.put("outcome", decided.assignments().isEmpty() ? "suppressed" : "opened");
         return text(line);
