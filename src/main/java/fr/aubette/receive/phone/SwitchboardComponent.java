@@ -1,5 +1,6 @@
 package fr.aubette.receive.phone;
 
+import fr.aubette.receive.SourceEndpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,8 @@ public class SwitchboardComponent extends DefaultComponent {
                 time(times, 2),
                 time(times, 3),
                 time(times, 4));
-        return new SwitchboardEndpoint(uri, this, settings);
+        return new SourceEndpoint(
+                uri, this, (endpoint, route) -> new SwitchboardConsumer(endpoint, route, this, settings));
     }
 
     private static Duration time(String[] times, int nth) {
