@@ -28,4 +28,17 @@ record Area(int left, int top, int right, int bottom) {
     Area times(int factor) {
         return new Area(left * factor, top * factor, right * factor, bottom * factor);
     }
+
+    boolean meets(Area other) {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+
+    /** The smallest that holds both. */
+    Area with(Area other) {
+        return new Area(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
 }

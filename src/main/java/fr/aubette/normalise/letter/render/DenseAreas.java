@@ -11,8 +11,11 @@ import java.util.List;
 final class DenseAreas {
 
     private static final double WINDOW_MM = 5;
-    private static final double LEAST = 0.26;
-    private static final double MOST = 0.85;
+    private static final double LEAST = 0.24;
+    private static final double MOST = 0.8;
+
+    /** Parts of one code are no further apart: some of its bars are thinner than others. */
+    private static final double GAP_MM = 4;
 
     /** More than this on one sheet are a picture. */
     private static final int MANY = 12;
@@ -33,7 +36,7 @@ final class DenseAreas {
             for (int column = 0; column < columns; column++) {
                 int x = column * step;
                 int y = row * step;
-                double share = ink.count(x, y, x + window, y + window) / (double) (window * window);
+                double share = ink.shade(x, y, x + window, y + window);
                 dense[row * columns + column] = share >= LEAST && share <= MOST;
             }
         }
@@ -48,7 +51,23 @@ final class DenseAreas {
                         (cells.bottom() - 1) * step + window));
             }
         }
+        areas = joined(areas, ink.millimetres(GAP_MM), ink);
         areas.sort(Comparator.comparingInt((Area area) -> -area.width() * area.height()));
         return areas.subList(0, Math.min(MANY, areas.size()));
+    }
+
+    private static List<Area> joined(List<Area> areas, int gap, Ink ink) {
+        List<Area> joined = new ArrayList<>();
+        for (Area area : areas) {
+            Area all = area;
+            for (int i = 0; i < joined.size(); i++) {
+                if (joined.get(i).grown(gap, ink.width(), ink.height()).meets(all)) {
+                    all = joined.remove(i).with(all);
+                    i = -1;
+                }
+            }
+            joined.add(all);
+        }
+        return joined;
     }
 }

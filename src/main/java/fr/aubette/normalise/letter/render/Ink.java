@@ -14,6 +14,7 @@ final class Ink {
     private final int dpi;
     private final boolean[] dark;
     private final int[] sums;
+    private final int[] shades;
 
     private Ink(Grey small, int times) {
         this.width = small.width();
@@ -22,12 +23,16 @@ final class Ink {
         this.times = times;
         this.dark = new boolean[width * height];
         this.sums = new int[(width + 1) * (height + 1)];
+        this.shades = new int[sums.length];
         for (int y = 0; y < height; y++) {
             int row = 0;
+            int shade = 0;
             for (int x = 0; x < width; x++) {
                 boolean ink = (small.pixels()[y * width + x] & 0xFF) < DARK;
                 dark[y * width + x] = ink;
                 row += ink ? 1 : 0;
+                shade += 255 - (small.pixels()[y * width + x] & 0xFF);
+                shades[(y + 1) * (width + 1) + x + 1] = shades[y * (width + 1) + x + 1] + shade;
                 sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
             }
         }
@@ -62,10 +67,16 @@ final class Ink {
 
     /** Dark pixels from (left, top), included, to (right, bottom), not included. */
     int count(int left, int top, int right, int bottom) {
+        return within(sums, left, top, right, bottom);
+    }
+
+    /** Mean shade there, 0 for paper to 1 for black: thin bars blur to grey at this resolution. */
+    double shade(int left, int top, int right, int bottom) {
+        return within(shades, left, top, right, bottom) / (255.0 * (right - left) * (bottom - top));
+    }
+
+    private int within(int[] of, int left, int top, int right, int bottom) {
         int stride = width + 1;
-        return sums[bottom * stride + right]
-                - sums[top * stride + right]
-                - sums[bottom * stride + left]
-                + sums[top * stride + left];
+        return of[bottom * stride + right] - of[top * stride + right] - of[bottom * stride + left] + of[top * stride + left];
     }
 }
