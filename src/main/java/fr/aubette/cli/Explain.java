@@ -2,7 +2,10 @@ package fr.aubette.cli;
 
 import fr.aubette.ami.AmiLog;
 import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Contact;
+import fr.aubette.model.Dispatched;
 import fr.aubette.model.IntakeId;
+import fr.aubette.model.Letter;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Received;
 import fr.aubette.quarantine.Failure;
@@ -14,6 +17,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -132,12 +139,46 @@ final class Explain {
         }
 
         void decide(RawItem item) {
-            items++;
-            try {
-                out.println(lines.of(file, items, journey.decide(new Received(new IntakeId(UUID.randomUUID()), item))));
-            } catch (DryRun.Stopped e) {
-                out.println(lines.of(file, items, Failure.of(e.getCause() == null ? e : e.getCause())));
+            List<RawItem> letters = new ArrayList<>(List.of(item));
+            List<Dispatched> decided = new ArrayList<>();
+            while (decided.size() < letters.size()) {
+                Optional<Dispatched> one = decided(letters.get(decided.size()));
+                if (one.isEmpty()) {
+                    break;
+                }
+                decided.add(one.get());
+                if (one.get().contact().channel() instanceof Letter letter && letter.fold() < letter.folds()) {
+                    letters.add(next(item, letter.fold() + 1));
+                }
             }
+            List<Contact> folds = decided.stream()
+                    .map(Dispatched::contact)
+                    .filter(contact -> contact.channel() instanceof Letter)
+                    .toList();
+            decided.forEach(each -> out.println(lines.of(file, ++items, each, folds)));
+        }
+
+        private Optional<Dispatched> decided(RawItem item) {
+            try {
+                return Optional.of(journey.decide(new Received(new IntakeId(UUID.randomUUID()), item)));
+            } catch (DryRun.Stopped e) {
+                out.println(lines.of(file, ++items, Failure.of(e.getCause() == null ? e : e.getCause())));
+                return Optional.empty();
+            }
+        }
+
+        /** A further letter of the same scan, as the hub takes it in. */
+        private RawItem next(RawItem scan, int letter) {
+            Map<String, String> facts = new HashMap<>(scan.facts());
+            facts.put("letter", Integer.toString(letter));
+            return new RawItem(
+                    scan.channel(),
+                    scan.source(),
+                    scan.reference() + "#" + letter,
+                    scan.receivedAt(),
+                    scan.mediaType(),
+                    facts,
+                    scan.content());
         }
     }
 }

@@ -26,6 +26,7 @@ import fr.aubette.quarantine.Failure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code explain} prints: every component of the model's records by its name, so that none is forgotten. */
@@ -39,8 +40,12 @@ final class Lines {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    /** A contact and all that was decided about it. */
-    String of(String file, int item, Dispatched decided) {
+    /**
+     * A contact and all that was decided about it.
+     *
+     * @param folds the contacts of all letters of the file when it is a scan; empty otherwise
+     */
+    String of(String file, int item, Dispatched decided, List<Contact> folds) {
         ObjectNode line = begin(file, item);
         line.set("contact", contact(decided.contact()));
         line.set("identify", tree(decided.threaded().classified().identity()));
@@ -56,6 +61,9 @@ final class Lines {
         line.put("result", result).put("outcome", result);
         if (decided.contact().channel() instanceof Phone call) {
             PhoneFields.addTo(line, call);
+        }
+        if (!folds.isEmpty()) {
+            LetterLines.addTo(line, folds);
         }
         return text(line);
     }

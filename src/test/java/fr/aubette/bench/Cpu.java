@@ -33,6 +33,11 @@ final class Cpu {
                 + (ticks(postmaster, 4) + backends.sum()) * NANOS_PER_TICK;
     }
 
+    /** Seconds used so far by this process and all children that have ended. */
+    static double withChildren() {
+        return ticks(ProcessHandle.current().pid(), 4) * NANOS_PER_TICK / 1e9;
+    }
+
     private static long ticks(long pid, int fields) {
         Path stat = Path.of("/proc", Long.toString(pid), "stat");
         try {

@@ -152,7 +152,10 @@ class ExplainTest {
     }
 
     private static void addFields(JsonNode node, String path, Set<String> fields) {
-        if (node.isArray()) {
+        if (path.matches(
+                "contact\\.channel\\.(fields|slip|findings\\.\\w+)|letters\\[]\\.(phones|mails|amounts|pages)")) {
+            fields.add(path);
+        } else if (node.isArray()) {
             boolean objects = node.size() > 0 && node.get(0).isObject();
             if (!objects
                     && !path.matches(
@@ -164,7 +167,7 @@ class ExplainTest {
                     addFields(each, path + "[]", fields);
                 }
             });
-        } else if (node.isObject() && !path.equals("contact.channel.fields")) {
+        } else if (node.isObject()) {
             node.fields()
                     .forEachRemaining(each -> addFields(
                             each.getValue(), path.isEmpty() ? each.getKey() : path + "." + each.getKey(), fields));
@@ -179,7 +182,7 @@ class ExplainTest {
                 "^\\| `((?:file|item|result|direction|linkedid|caller|caller_name|withheld|e164|did|dialled_as|queue_path"
                         + "|agents_rung|answered_by|wait_s|talk_s|total_s|ended_by|callback|paused|holds|transfers"
                         + "|consulted|consult_linkedid|voicemail|agent|called|outcome|error|contact|identify|classify|thread|dispatch|from_addr|from_name|subject"
-                        + "|body_text|reply_text|attachments|reply_to_id|kind|status_codes)\\b[^`]*)`");
+                        + "|body_text|reply_text|attachments|reply_to_id|kind|status_codes|pages|letters)\\b[^`]*)`");
         for (String line : Files.readAllLines(Path.of("docs/explain.md"))) {
             Matcher matcher = row.matcher(line);
             if (matcher.find()) {

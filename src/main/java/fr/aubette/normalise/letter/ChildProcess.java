@@ -1,5 +1,8 @@
 package fr.aubette.normalise.letter;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -9,7 +12,24 @@ final class ChildProcess {
     /** How long the system may take to bury a killed process. */
     private static final int BURIAL_SECONDS = 5;
 
+    /**
+     * Address space that a reader of one page may take, in bytes: it needs some 700 MB for the largest page allowed.
+     */
+    private static final long MEMORY = 3L << 30;
+
+    private static final Path LIMITER = Path.of("/usr/bin/prlimit");
+
     private ChildProcess() {}
+
+    /**
+     * What to put before a command so that the system itself ends it: by its memory, and by its time even when this
+     * program has been killed. Nothing where the system has no such program.
+     */
+    static List<String> limits(Duration time) {
+        return Files.isExecutable(LIMITER)
+                ? List.of(LIMITER.toString(), "--as=" + MEMORY, "--cpu=" + (time.toSeconds() + 1))
+                : List.of();
+    }
 
     /** Kills a process with all its descendants, these first: once it is gone they could no longer be found. */
     static void kill(Process process) {

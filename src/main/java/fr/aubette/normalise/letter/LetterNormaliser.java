@@ -4,6 +4,7 @@ import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Letter;
 import fr.aubette.model.Letter.Reading;
+import fr.aubette.model.LetterFields;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
 import fr.aubette.normalise.CaseFileNumbers;
@@ -15,7 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes a contact of the pages of a scanned letter; what could not be read still becomes one, for a person to see. */
@@ -48,28 +48,40 @@ public final class LetterNormaliser implements ChannelNormaliser {
     public Contact normalise(RawItem item) {
         Scan scan = source.pages(item);
         refuseWhatNobodyCanRead(scan);
-        String text = scan.results().stream()
-                .map(PageResult::text)
-                .filter(page -> !page.isBlank())
-                .collect(Collectors.joining("\n\n"));
-        LocalDate arrivedOn = arrivedOn(item);
+        List<Fold> folds = Folds.of(scan);
+        Fold fold = fold(folds, Fold.numberOf(item));
+        String text = fold.text();
+        LocalDate arrivedOn = fold.slip().arrivedOn().orElseGet(() -> arrivedOn(item));
         LetterText said = new LetterText(text);
+        LetterReading read = new LetterReading(fold, said, arrivedOn);
+        LetterFields fields = read.fields();
         Letter letter = new Letter(
                 item.facts().getOrDefault("site", ""),
                 arrivedOn,
-                pages(scan),
-                reading(scan),
+                pages(fold),
+                reading(scan, fold),
                 said.writtenOn(arrivedOn),
-                remarks(scan));
+                remarks(scan, fold),
+                fold.number(),
+                folds.size(),
+                fold.slip().toModel(),
+                fields);
         return new Contact(
                 letter,
                 item.receivedAt(),
-                said.subject(arrivedOn),
-                text,
-                LetterSender.of(text),
+                read.subject(),
+                read.text(),
+                read.sender().toPerson(),
                 Optional.empty(),
                 CaseFileNumbers.in(text),
                 List.of());
+    }
+
+    private static Fold fold(List<Fold> folds, int number) {
+        if (number > folds.size() || folds.get(number - 1).pages().isEmpty()) {
+            throw new Refused("le fichier n'a que des feuilles blanches ou séparatrices");
+        }
+        return folds.get(number - 1);
     }
 
     private static void refuseWhatNobodyCanRead(Scan scan) {
@@ -93,24 +105,34 @@ public final class LetterNormaliser implements ChannelNormaliser {
         }
     }
 
-    private static List<Letter.Page> pages(Scan scan) {
-        return scan.results().stream()
-                .map(page -> new Letter.Page(page.number(), page.text(), page.confidence()))
+    private static List<Letter.Page> pages(Fold fold) {
+        return fold.sheets().stream()
+                .map(page -> new Letter.Page(
+                        page.number(),
+                        page.text(),
+                        page.confidence(),
+                        Letter.PageKind.valueOf(page.kind().name()),
+                        page.rotation(),
+                        page.words().stream().map(Word::confidence).toList()))
                 .toList();
     }
 
-    private static Reading reading(Scan scan) {
-        boolean something =
-                scan.results().stream().anyMatch(page -> !page.text().isBlank());
+    private static Reading reading(Scan scan, Fold fold) {
+        boolean something = fold.pages().stream().anyMatch(page -> !page.text().isBlank());
         boolean everything = scan.damage().isEmpty()
-                && scan.results().stream().allMatch(page -> page.state() == PageResult.State.READ);
+                && fold.pages().stream().allMatch(page -> page.state() == PageResult.State.READ);
         return !something ? Reading.NOT_READ : everything ? Reading.WHOLE : Reading.IN_PART;
     }
 
-    private static List<String> remarks(Scan scan) {
+    private static List<String> remarks(Scan scan, Fold fold) {
         List<String> remarks = new ArrayList<>();
         scan.damage().ifPresent(remarks::add);
-        List<PageResult> failed = scan.results().stream()
+        fold.remark().ifPresent(remarks::add);
+        fold.slip().toModel().flatMap(Letter.Slip::unopened).ifPresent(why -> remarks.add("pli non ouvert : " + why));
+        if (LetterReading.isPoor(fold)) {
+            remarks.add("écriture manuscrite ou numérisation médiocre : la lecture est peu sûre");
+        }
+        List<PageResult> failed = fold.pages().stream()
                 .filter(page -> page.state() != PageResult.State.READ)
                 .toList();
         failed.stream()

@@ -13,10 +13,8 @@ import java.util.regex.Pattern;
 /** What a letter says of itself by the customs of French letters: its subject and its date. */
 final class LetterText {
 
-    /** «Objet :», also as a reader of characters may see it. */
-    private static final Pattern SUBJECT = Pattern.compile(
-            "^\\W{0,3}[O0o]b[jJi]et\\s*[:;.=-]\\s*(.+)$|^\\W{0,3}[O0]BJET\\s*[:;.=-]\\s*(.+)$",
-            Pattern.CASE_INSENSITIVE);
+    /** A label and what it announces; «Objet» is told by {@link #isObject}. */
+    private static final Pattern LABELLED = Pattern.compile("^\\W{0,3}([\\p{L}\\d]{4,6})\\s*[:;.=>-]\\s*(\\S.*)$");
 
     private static final Pattern SALUTATION = Pattern.compile(
             "^(bonjour|(cher|chère|chers)\\s.*|(madame|monsieur|mesdames|messieurs|mme|m\\.)\\b.{0,60}),?$",
@@ -38,22 +36,46 @@ final class LetterText {
 
     /** The line for the agent's list; never blank. */
     String subject(LocalDate arrivedOn) {
-        String subject = stated().or(this::firstWords).orElse("Courrier arrivé le " + DAY.format(arrivedOn));
+        String subject = object().or(this::firstWords).orElse("Courrier arrivé le " + DAY.format(arrivedOn));
         return subject.length() <= Contact.MAX_SUBJECT
                 ? subject
                 : subject.substring(0, Contact.MAX_SUBJECT - 1).strip() + "…";
     }
 
-    private Optional<String> stated() {
+    /** What stands behind «Objet :». */
+    Optional<String> object() {
+        int at = objectLine();
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Matcher line = LABELLED.matcher(lines.get(at));
+        String said = line.matches() ? line.group(2) : "";
+        String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
+        return Optional.of((goesOn(lines.get(at), next) ? said + " " + next : said).replaceFirst("[\\s|~]+$", ""));
+    }
+
+    /** The line that states the object, from 0; -1 when none does. */
+    int objectLine() {
         for (int i = 0; i < lines.size(); i++) {
-            Matcher line = SUBJECT.matcher(lines.get(i));
-            if (line.matches()) {
-                String said = line.group(1) == null ? line.group(2) : line.group(1);
-                String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-                return Optional.of(goesOn(lines.get(i), next) ? said + " " + next : said);
+            if (isObject(lines.get(i))) {
+                return i;
             }
         }
-        return Optional.empty();
+        return -1;
+    }
+
+    /** Whether a line begins with «Objet :», or with what a reader of characters may see for it. */
+    static boolean isObject(String line) {
+        Matcher label = LABELLED.matcher(line);
+        return label.matches() && Misread.distance(label.group(1).toUpperCase(Locale.FRENCH), "OBJET") <= 2;
+    }
+
+    static boolean isSalutation(String line) {
+        return line.endsWith(",") && SALUTATION.matcher(line).matches();
+    }
+
+    boolean hasSalutation() {
+        return lines.stream().anyMatch(LetterText::isSalutation);
     }
 
     private static boolean goesOn(String line, String next) {
@@ -65,7 +87,7 @@ final class LetterText {
         int body = 0;
         for (int i = 0; i < lines.size() && body == 0; i++) {
             String line = lines.get(i);
-            body = SALUTATION.matcher(line).matches() && line.endsWith(",") ? i + 1 : 0;
+            body = isSalutation(line) ? i + 1 : 0;
         }
         return lines.stream()
                 .skip(body)

@@ -32,8 +32,8 @@ final class PageReader {
         void page(PageResult page);
     }
 
-    /** Reads from the given page to the last. */
-    void read(Content content, int first, Listener listener) {
+    /** Reads what is left of a scan, from its first page that may be read to the last. */
+    void read(Content content, Scan known, Listener listener) {
         try {
             Path folder = Files.createTempDirectory(scratch, "aubette-scan-");
             try {
@@ -42,7 +42,7 @@ final class PageReader {
                 if (refusal.isPresent()) {
                     listener.opened(Scan.refused(refusal.get()));
                 } else {
-                    new ScanReading(file, folder, settings, listener).from(first);
+                    new ScanReading(file, folder, settings, listener).from(known.firstLeft(), known.sealed());
                 }
             } finally {
                 FileSystemUtils.deleteRecursively(folder);

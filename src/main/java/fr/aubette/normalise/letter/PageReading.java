@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads the pages of a scan that was taken in, and hands it to the stream. */
+/**
+ * Reads the pages of a scan that was taken in, and hands its letters to the stream: each further letter as an intake of
+ * its own as soon as it is read to its end, the first one last, so that a scan is in flight until all of it is read.
+ */
 @Component("pages")
 public class PageReading {
 
@@ -23,7 +25,7 @@ public class PageReading {
     }
 
     /**
-     * Reads what is left of the scan and announces it; a scan that another thread is reading is left to it.
+     * Reads what is left of the scan and announces its letters; a scan that another thread is reading is left to it.
      *
      * @param intake the identity of the intake, as text: the message of queue {@code aubette.pages}
      */
@@ -34,13 +36,32 @@ public class PageReading {
         }
         try {
             Optional<RawItem> item = taken.find(id);
-            item.ifPresent(scan -> taken.announce(id, text(pages.read(scan))));
+            item.ifPresent(scan -> read(id, scan));
         } finally {
             underway.remove(id);
         }
     }
 
-    private static String text(Scan scan) {
-        return scan.results().stream().map(PageResult::text).collect(Collectors.joining("\n\n"));
+    private void read(IntakeId id, RawItem item) {
+        int number = Fold.numberOf(item);
+        boolean whole = number == 1;
+        Scan scan = whole ? pages.read(item, fold -> enter(id, fold)) : pages.pages(item);
+        for (Fold fold : Folds.of(scan)) {
+            if (whole) {
+                enter(id, fold);
+            }
+        }
+        String text = Folds.of(scan).stream()
+                .filter(fold -> fold.number() == number)
+                .map(Fold::text)
+                .findFirst()
+                .orElse("");
+        taken.announce(id, text);
+    }
+
+    private void enter(IntakeId scan, Fold fold) {
+        if (fold.number() > 1 && !fold.pages().isEmpty()) {
+            taken.enter(scan, fold.number(), fold.text());
+        }
     }
 }

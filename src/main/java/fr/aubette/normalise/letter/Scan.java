@@ -29,6 +29,11 @@ public record Scan(int pages, Optional<String> damage, Optional<String> refused,
         return new Scan(0, Optional.empty(), Optional.of(reason), List.of());
     }
 
+    /** The same file, so many of its pages dealt with. */
+    Scan with(List<PageResult> dealtWith) {
+        return new Scan(pages, damage, refused, dealtWith);
+    }
+
     /** Whether nothing is left to do. */
     boolean complete() {
         return refused.isPresent() || results.size() >= pages;
@@ -44,5 +49,16 @@ public record Scan(int pages, Optional<String> damage, Optional<String> refused,
             number++;
         }
         return number;
+    }
+
+    /** Whether the next page lies in a fold that must not be read: the last separator before it says so. */
+    boolean sealed() {
+        boolean sealed = false;
+        for (PageResult result : results.subList(0, Math.min(results.size(), firstLeft() - 1))) {
+            sealed = result.kind() == PageResult.Kind.SEPARATOR
+                    ? Slip.of(result.codes()).isSealed()
+                    : sealed;
+        }
+        return sealed;
     }
 }

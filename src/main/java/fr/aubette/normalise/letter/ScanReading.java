@@ -23,22 +23,28 @@ final class ScanReading {
     private final Path folder;
     private final ReadingSettings settings;
     private final PageReader.Listener listener;
-    private final Tesseract tesseract;
+    private final CarefulReading reading;
     private int pages;
     private int next;
     private int failures;
+    private boolean sealed;
 
     ScanReading(Path file, Path folder, ReadingSettings settings, PageReader.Listener listener) {
         this.file = file;
         this.folder = folder;
         this.settings = settings;
         this.listener = listener;
-        this.tesseract = new Tesseract(settings);
+        this.reading = new CarefulReading(new Tesseract(settings));
     }
 
-    /** Reads from the given page to the last. */
-    void from(int first) throws IOException {
+    /**
+     * Reads from the given page to the last.
+     *
+     * @param unopened whether the page lies in a fold that must not be read
+     */
+    void from(int first, boolean unopened) throws IOException {
         next = first;
+        sealed = unopened;
         for (int deaths = 0; deaths < MAX_DEATHS; deaths++) {
             if (ends() || (pages > 0 && next > pages)) {
                 return;
@@ -94,25 +100,46 @@ final class ScanReading {
         int number = Integer.parseInt(answer.get(1));
         Path picture = folder.resolve(number + ".pgm");
         Path text = folder.resolve(number + ".txt");
-        String detail = answer.get(3);
-        PageResult result = switch (answer.get(2)) {
-            case "unreadable" -> PageResult.unreadable(number, detail);
-            case "blank" -> PageResult.read(number, "", 100);
-            case "text" -> PageResult.read(number, Files.readString(text, StandardCharsets.UTF_8), 100);
-            case "both" -> orOwnText(picture(number, picture, detail), text);
-            default -> picture(number, picture, detail);
-        };
+        PageResult result = answer.get(2).equals("unreadable")
+                ? PageResult.unreadable(number, answer.get(3))
+                : page(number, answer, picture, text);
         Files.deleteIfExists(picture);
         Files.deleteIfExists(text);
         listener.page(result);
         next = number + 1;
     }
 
+    private PageResult page(int number, List<String> answer, Path picture, Path text) throws IOException {
+        String dpi = answer.get(3);
+        int quarters = Integer.parseInt(answer.get(4));
+        List<String> codes = answer.subList(5, answer.size());
+        if (answer.get(2).equals("blank")) {
+            return PageResult.read(number, "", 100).as(PageResult.Kind.BLANK, 0, codes);
+        }
+        PageResult read = SeparatorSheet.byCode(codes)
+                ? PageResult.read(number, "", 100)
+                : sealed
+                        ? unopened(number)
+                        : switch (answer.get(2)) {
+                            case "text" -> PageResult.read(number, Files.readString(text, StandardCharsets.UTF_8), 100);
+                            case "both" -> orOwnText(picture(number, picture, dpi), text);
+                            default -> picture(number, picture, dpi);
+                        };
+        boolean separator = SeparatorSheet.test(codes, read.text());
+        sealed = separator ? Slip.of(codes).isSealed() : sealed;
+        PageResult.Kind kind = separator ? PageResult.Kind.SEPARATOR : PageResult.Kind.LETTER;
+        return read.as(kind, (read.rotation() + 90 * quarters) % 360, codes);
+    }
+
+    private static PageResult unopened(int number) {
+        return PageResult.read(number, "", 100);
+    }
+
     private PageResult picture(int number, Path picture, String dpi) {
         if (failures >= MAX_FAILURES) {
             return PageResult.unread(number, "le lecteur de caractères a échoué sur les pages précédentes");
         }
-        PageResult result = tesseract.read(number, picture, Integer.parseInt(dpi));
+        PageResult result = reading.read(number, picture, Integer.parseInt(dpi));
         failures = result.state() == PageResult.State.UNREAD ? failures + 1 : 0;
         return result;
     }

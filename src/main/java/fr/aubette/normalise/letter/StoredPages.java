@@ -1,6 +1,9 @@
 package fr.aubette.normalise.letter;
 
 import fr.aubette.model.RawItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** The pages of a scan as they are kept; what is not yet read is read and kept. */
@@ -18,39 +21,59 @@ class StoredPages implements PageSource {
     @Override
     public Scan pages(RawItem item) {
         Scan known = known(item);
-        return known.complete() ? known : read(item);
+        boolean there = known.complete()
+                || Folds.of(known).stream().anyMatch(fold -> fold.number() == Fold.numberOf(item) && fold.closed());
+        return there ? known : read(item, fold -> {});
     }
 
-    /** Reads what is left, and once more what a reader failed on. */
-    Scan read(RawItem item) {
+    /**
+     * Reads what is left, and once more what a reader failed on.
+     *
+     * @param closed is told each letter as soon as the next one begins; again after an interruption
+     */
+    Scan read(RawItem item, Consumer<Fold> closed) {
         Scan known = known(item);
         if (known.refused().isPresent() || known.firstLeft() > known.pages()) {
             return known;
         }
-        reader.read(item.content(), known.firstLeft(), new Keeper(item));
+        reader.read(item.content(), known, new Keeper(item, known, closed));
         return known(item);
     }
 
     private Scan known(RawItem item) {
-        return store.find(item.source(), item.reference()).orElse(Scan.UNOPENED);
+        return store.find(item.source(), Fold.fileOf(item)).orElse(Scan.UNOPENED);
     }
 
     private final class Keeper implements PageReader.Listener {
 
         private final RawItem item;
+        private final List<PageResult> results;
+        private final Consumer<Fold> closed;
+        private int told;
 
-        Keeper(RawItem item) {
+        Keeper(RawItem item, Scan known, Consumer<Fold> closed) {
             this.item = item;
+            this.results = new ArrayList<>(
+                    known.results().subList(0, Math.min(known.results().size(), known.firstLeft() - 1)));
+            this.closed = closed;
         }
 
         @Override
         public void opened(Scan scan) {
-            store.open(item.source(), item.reference(), scan);
+            store.open(item.source(), Fold.fileOf(item), scan);
         }
 
         @Override
         public void page(PageResult page) {
-            store.save(item.source(), item.reference(), page);
+            store.save(item.source(), Fold.fileOf(item), page);
+            results.add(page);
+            if (page.kind() == PageResult.Kind.SEPARATOR || FirstPage.test(page.text())) {
+                Scan soFar =
+                        Scan.of(Integer.MAX_VALUE, java.util.Optional.empty()).with(results);
+                List<Fold> folds = Folds.of(soFar).stream().filter(Fold::closed).toList();
+                folds.stream().skip(told).forEach(closed);
+                told = folds.size();
+            }
         }
     }
 }

@@ -17,4 +17,13 @@ public interface TakenScans {
      * @param text what was read, all pages: decides whether it goes to the urgent queue
      */
     void announce(IntakeId id, String text);
+
+    /**
+     * Takes a further letter of a scan in, as an intake of its own with the scan's bytes, site and day, and hands it to
+     * the stream, in one transaction; again for the same letter changes nothing.
+     *
+     * @param letter which of the scan's letters, from 2; its reference is the scan's with {@code #} and this number
+     * @param text what was read of it: decides whether it goes to the urgent queue
+     */
+    void enter(IntakeId scan, int letter, String text);
 }

@@ -34,8 +34,8 @@ class JdbcPageStore implements PageStore {
     }
 
     private List<PageResult> pages(String source, String reference) {
-        return jdbc.sql("select number, state, text, confidence, reason from page where source = ? and reference = ?"
-                        + " order by number")
+        return jdbc.sql("select number, state, text, confidence, reason, kind, rotation, codes, words from page"
+                        + " where source = ? and reference = ? order by number")
                 .params(source, reference)
                 .query(JdbcPageStore::page)
                 .list();
@@ -47,7 +47,11 @@ class JdbcPageStore implements PageStore {
                 PageResult.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("text"),
                 row.getInt("confidence"),
-                row.getString("reason"));
+                row.getString("reason"),
+                PageResult.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getInt("rotation"),
+                row.getString("codes").lines().toList(),
+                PageWords.read(row.getString("words")));
     }
 
     @Override
@@ -65,11 +69,13 @@ class JdbcPageStore implements PageStore {
 
     @Override
     public void save(String source, String reference, PageResult page) {
-        jdbc.sql("insert into page (source, reference, number, state, text, confidence, reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (source, reference, number) do update set state = excluded.state,"
-                        + " text = excluded.text, confidence = excluded.confidence, reason = excluded.reason,"
-                        + " read_at = now() where page.state = 'unread'")
+        jdbc.sql(
+                        "insert into page (source, reference, number, state, text, confidence, reason, kind, rotation, codes, words)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (source, reference, number) do update set state = excluded.state,"
+                                + " text = excluded.text, confidence = excluded.confidence, reason = excluded.reason,"
+                                + " kind = excluded.kind, rotation = excluded.rotation, codes = excluded.codes,"
+                                + " words = excluded.words, read_at = now() where page.state = 'unread'")
                 .params(
                         source,
                         reference,
@@ -77,7 +83,11 @@ class JdbcPageStore implements PageStore {
                         page.state().code(),
                         page.text(),
                         page.confidence(),
-                        page.reason())
+                        page.reason(),
+                        page.kind().code(),
+                        page.rotation(),
+                        String.join("\n", page.codes()),
+                        PageWords.write(page.words()))
                 .update();
     }
 }

@@ -60,6 +60,30 @@ class JdbcTakenScans implements TakenScans {
         bell.ring();
     }
 
+    @Override
+    public void enter(IntakeId scan, int letter, String text) {
+        jdbc.sql("""
+                        with entered as (
+                            insert into intake (id, channel, source, reference, received_at, taken_at, announced_at,
+                                                media_type, facts, sha256, size)
+                            select gen_random_uuid(), channel, source, reference || '#' || :letter, received_at, now(),
+                                   now(), media_type, facts || jsonb_build_object('letter', :letter), sha256, size
+                            from intake where id = :scan
+                            on conflict (channel, source, reference) do nothing
+                            returning id
+                        ), announced as (
+                            insert into outbox (kind, destination, content_type, body)
+                            select 'queue', :queue, 'text/plain', id::text from entered
+                        )
+                        insert into tally_delta (channel, what, n) select 'letter', 'taken', 1 from entered
+                        """)
+                .param("scan", scan.value())
+                .param("letter", Integer.toString(letter))
+                .param("queue", words.alarming(text) ? Queues.URGENT : Queues.ORDINARY)
+                .update();
+        bell.ring();
+    }
+
     private RawItem item(ResultSet row) throws SQLException {
         try {
             return new RawItem(

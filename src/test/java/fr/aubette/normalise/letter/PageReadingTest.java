@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.aubette.model.Contact;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Letter;
+import fr.aubette.model.LetterFields;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
 import java.io.IOException;
@@ -18,8 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReadingTest {
 
@@ -88,14 +92,68 @@ class PageReadingTest {
     }
 
     @Test
-    void reads_a_multipage_fax_and_leaves_blank_backs_empty() throws IOException {
-        item = HostileScansTest.item(Files.readAllBytes(Path.of("src/test/resources/letters/two-letters.tif")));
+    void cuts_a_fax_at_its_separator_and_leaves_blank_backs_out() throws IOException {
+        item = fax();
 
         reading().read(ID.toString());
 
         assertThat(memory.saved).containsExactly(1, 2, 3, 4, 5);
-        assertThat(memory.pages.get(5).text()).isEmpty();
-        assertThat(memory.pages.get(4).text()).contains("Bourse départementale");
+        assertThat(memory.pages.values())
+                .extracting(PageResult::kind)
+                .containsExactly(
+                        PageResult.Kind.LETTER,
+                        PageResult.Kind.BLANK,
+                        PageResult.Kind.SEPARATOR,
+                        PageResult.Kind.LETTER,
+                        PageResult.Kind.BLANK);
+        assertThat(memory.pages.get(3).codes()).containsExactly("qr_code=SEP-DEV-09");
+        assertThat(memory.announced).singleElement().asString().contains("Prestation de compensation");
+        assertThat(memory.entered).containsOnlyKeys(2);
+        assertThat(memory.entered.get(2)).contains("Bourse départementale");
+        assertThat(letter(1).pages()).extracting(Letter.Page::number).containsExactly(1, 2);
+        assertThat(letter(2).pages()).extracting(Letter.Page::number).containsExactly(3, 4, 5);
+        assertThat(letter(2).findings().senderName())
+                .get()
+                .extracting(LetterFields.Found::value)
+                .isEqualTo("Mlle Chloé Tournebise");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void loses_no_page_and_puts_none_in_two_letters_whenever_it_is_killed(int pages) throws IOException {
+        item = fax();
+        memory.dieAfter = pages;
+        assertThatThrownBy(() -> reading().read(ID.toString())).isInstanceOf(Killed.class);
+        assertThat(memory.announced).isEmpty();
+
+        memory.dieAfter = Integer.MAX_VALUE;
+        reading().read(ID.toString());
+
+        assertThat(memory.saved).containsExactly(1, 2, 3, 4, 5);
+        assertThat(memory.announced).hasSize(1);
+        assertThat(memory.entered).containsOnlyKeys(2);
+        List<Integer> all = new ArrayList<>();
+        Stream.of(letter(1), letter(2)).forEach(each -> each.pages().forEach(page -> all.add(page.number())));
+        assertThat(all).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    private static RawItem fax() throws IOException {
+        return HostileScansTest.item(Files.readAllBytes(Path.of("src/test/resources/letters/two-letters.tif")));
+    }
+
+    /** One letter of the file, as the stream normalises its intake. */
+    private Letter letter(int number) {
+        RawItem part = number == 1
+                ? item
+                : new RawItem(
+                        item.channel(),
+                        item.source(),
+                        item.reference() + "#" + number,
+                        item.receivedAt(),
+                        item.mediaType(),
+                        Map.of("letter", Integer.toString(number)),
+                        item.content());
+        return (Letter) new LetterNormaliser(pages()).normalise(part).channel();
     }
 
     /** What a killed process leaves: nothing after the last page saved. */
@@ -107,6 +165,7 @@ class PageReadingTest {
 
         private final List<Integer> saved = new ArrayList<>();
         private final List<String> announced = new ArrayList<>();
+        private final Map<Integer, String> entered = new TreeMap<>();
         private final Map<String, Scan> scans = new LinkedHashMap<>();
         private final Map<Integer, PageResult> pages = new TreeMap<>();
         private int dieAfter = Integer.MAX_VALUE;
@@ -139,6 +198,11 @@ class PageReadingTest {
         @Override
         public void announce(IntakeId id, String text) {
             announced.add(text);
+        }
+
+        @Override
+        public void enter(IntakeId scan, int letter, String text) {
+            entered.put(letter, text);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aubette.normalise.letter.PageResult;
 import fr.aubette.normalise.letter.Scan;
+import fr.aubette.normalise.letter.Word;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ class JdbcPageStoreTest {
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
         jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration/V010__page.sql")))
                 .update();
+        jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration/V060__page_kind.sql")))
+                .update();
     }
 
     @AfterAll
@@ -49,7 +52,16 @@ class JdbcPageStoreTest {
     @Test
     void gives_back_what_it_was_told() {
         Scan scan = new Scan(2, Optional.of("abîmé"), Optional.empty(), List.of());
-        PageResult read = new PageResult(1, PageResult.State.READ, "Bonjour", 91, "");
+        PageResult read = new PageResult(
+                1,
+                PageResult.State.READ,
+                "Bonjour",
+                91,
+                "",
+                PageResult.Kind.SEPARATOR,
+                180,
+                List.of("qr_code=SEP-1", "patch="),
+                List.of(new Word(91, 10, 20, 30, 40)));
         PageResult torn = new PageResult(2, PageResult.State.UNREADABLE, "", 0, "la page est endommagée");
 
         store.open("brennac", "r", scan);
@@ -65,7 +77,16 @@ class JdbcPageStoreTest {
     void keeps_the_first_reading_but_lets_a_failed_one_be_tried_again() {
         store.open("brennac", "r", new Scan(1, Optional.empty(), Optional.empty(), List.of()));
         store.save("brennac", "r", new PageResult(1, PageResult.State.UNREAD, "", 0, "aucun lecteur"));
-        PageResult read = new PageResult(1, PageResult.State.READ, "Bonjour", 91, "");
+        PageResult read = new PageResult(
+                1,
+                PageResult.State.READ,
+                "Bonjour",
+                91,
+                "",
+                PageResult.Kind.SEPARATOR,
+                180,
+                List.of("qr_code=SEP-1", "patch="),
+                List.of(new Word(91, 10, 20, 30, 40)));
         store.save("brennac", "r", read);
         store.save("brennac", "r", new PageResult(1, PageResult.State.READ, "autre", 10, ""));
 

@@ -1,5 +1,6 @@
 package fr.aubette.normalise.letter.render;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** A PDF, scanned or made by a computer. */
 final class PdfScan implements ScanFile {
 
     /** Largest page side that the format allows, in points (ISO 32000, annex C). */
     private static final float MAX_SIDE = 14_400;
+
+    /** A computer-made page with fewer characters may be a separator sheet: its codes are looked for. */
+    private static final int SHORT = 300;
 
     private final PDDocument document;
     private final int pages;
@@ -77,14 +82,33 @@ final class PdfScan implements ScanFile {
         if (ownText) {
             Files.writeString(text, survey.text());
         }
-        if (ownText && !survey.scanned()) {
+        boolean computerMade = ownText && !survey.scanned();
+        if (computerMade && survey.text().length() > SHORT) {
             return new Rendered(Rendered.Kind.TEXT, 0);
         }
         int dpi = dpi(sheet, survey.dpi(limits.dpi()));
-        Rendered painted = GreyPicture.write(PagePainter.paint(document, number, dpi), dpi, picture);
-        return ownText && painted.kind() == Rendered.Kind.IMAGE
-                ? new Rendered(Rendered.Kind.BOTH, painted.dpi())
-                : painted;
+        Rendered painted = GreyPicture.write(image(page, number, survey, dpi), dpi, picture);
+        return painted.kind() != Rendered.Kind.IMAGE || !ownText
+                ? painted
+                : painted.as(computerMade ? Rendered.Kind.TEXT : Rendered.Kind.BOTH);
+    }
+
+    /** The scanner's own picture where it is the whole page, else the page as it is painted. */
+    private BufferedImage image(PDPage page, int number, PageSurvey survey, int dpi) throws IOException, Unreadable {
+        Optional<PDImageXObject> only = page.getRotation() == 0
+                        && survey.dpi(0) == dpi
+                        && page.getAnnotations().isEmpty()
+                ? survey.onlyImage()
+                : Optional.empty();
+        return only.isEmpty() ? PagePainter.paint(document, number, dpi) : decoded(only.get());
+    }
+
+    private static BufferedImage decoded(PDImageXObject image) throws IOException, Unreadable {
+        try {
+            return image.getImage();
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable("une image de la page est endommagée", e);
+        }
     }
 
     private static PDRectangle sheet(PDPage page) throws Unreadable {

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 
@@ -14,8 +16,8 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>Arguments: file, folder for the pages, first page wanted, most pages, most pixels, dots per inch. It answers one
  * line, fields parted by tabs: {@code refused REASON}, or {@code file PAGES DAMAGE} and then for each page {@code page
- * NUMBER image|text|both|blank DPI} or {@code page NUMBER unreadable REASON}, and {@code end}. A byte on its input is
- * leave to go one page further; its end means that the parent is gone.
+ * NUMBER image|text|both|blank DPI QUARTERS TYPE=TEXT…} with the codes printed on it, or {@code page NUMBER unreadable
+ * REASON}, and {@code end}. A byte on its input is leave to go one page further; its end means that the parent is gone.
  */
 public final class RenderPages {
 
@@ -73,7 +75,14 @@ public final class RenderPages {
             if (Files.exists(partial)) {
                 Files.move(partial, folder.resolve(page + ".pgm"));
             }
-            answer("page", page, rendered.kind().name().toLowerCase(Locale.ROOT), Integer.toString(rendered.dpi()));
+            List<String> fields = new ArrayList<>(List.of(
+                    "page",
+                    page,
+                    rendered.kind().name().toLowerCase(Locale.ROOT),
+                    Integer.toString(rendered.dpi()),
+                    Integer.toString(rendered.quarters())));
+            rendered.codes().forEach(code -> fields.add(code.type() + "=" + code.text()));
+            answer(fields.toArray(String[]::new));
         } catch (Unreadable e) {
             answer("page", page, "unreadable", e.reason());
         } catch (IOException | RuntimeException | StackOverflowError e) {

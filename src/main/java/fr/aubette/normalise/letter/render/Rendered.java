@@ -1,12 +1,16 @@
 package fr.aubette.normalise.letter.render;
 
+import java.util.List;
+
 /**
  * What was written for a page.
  *
  * @param kind which of the two files tells what is on the page
  * @param dpi dots per inch of the picture; 0 without a picture
+ * @param quarters how many quarter turns clockwise the picture was given, so that its lines run across
+ * @param codes printed on the page
  */
-record Rendered(Kind kind, int dpi) {
+record Rendered(Kind kind, int dpi, int quarters, List<Code> codes) {
 
     /** The word that the parent process reads is the lower-case name. */
     enum Kind {
@@ -18,5 +22,14 @@ record Rendered(Kind kind, int dpi) {
         BLANK,
         /** A picture, and a text which the scanner added: worth having only if the picture cannot be read. */
         BOTH
+    }
+
+    Rendered(Kind kind, int dpi) {
+        this(kind, dpi, 0, List.of());
+    }
+
+    /** The same picture, with a text beside. */
+    Rendered as(Kind other) {
+        return new Rendered(other, dpi, quarters, codes);
     }
 }

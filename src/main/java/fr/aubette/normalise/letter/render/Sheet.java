@@ -1,0 +1,50 @@
+package fr.aubette.normalise.letter.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page made ready for the reader of characters: evenly lit, straight, large enough; with the codes that were found on
+ * it. A fax is left as it came: its two levels have no light to even out, and smoothing was measured to harm it.
+ *
+ * @param picture what is to be read
+ * @param quarters how many quarter turns clockwise it was given
+ * @param codes printed on it
+ * @param blank whether it bears nothing
+ */
+record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank) {
+
+    /** Coarser pictures are made larger up to this. */
+    private static final int WISHED_DPI = 300;
+
+    /** Around a code there is white paper, of this many millimetres. */
+    private static final int QUIET_MM = 4;
+
+    static Sheet of(Grey raw) {
+        if (BlankSheet.test(raw.pixels(), raw.width(), raw.height(), raw.dpi())) {
+            return new Sheet(raw, 0, List.of(), true);
+        }
+        boolean fax = raw.twoLevels();
+        Grey even = fax ? raw : PaleStamps.removed(EvenLight.of(raw));
+        Ink ink = Ink.of(even);
+        List<Area> known = new ArrayList<>(PatchBars.of(ink));
+        List<Code> codes = new ArrayList<>();
+        if (!known.isEmpty()) {
+            codes.add(Code.PATCH);
+        }
+        for (Area dense : DenseAreas.of(ink)) {
+            Area around = dense.grown(ink.millimetres(QUIET_MM), ink.width(), ink.height());
+            Optional<Code> code = PrintedCodes.in(even, around.times(ink.times()));
+            code.ifPresent(codes::add);
+            if (code.isPresent()) {
+                known.add(around);
+            }
+        }
+        Lie lie = Lie.of(ink, known);
+        Grey turned = lie.sideways() ? even.quarterTurned() : even;
+        double scale = raw.dpi() < 0.8 * WISHED_DPI ? WISHED_DPI / (double) raw.dpi() : 1;
+        Grey ready = fax ? turned : Straightened.of(turned, lie.degrees(), scale);
+        return new Sheet(ready, lie.sideways() ? 1 : 0, List.copyOf(codes), false);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.aubette.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.aubette.intake.ContentStore;
+import fr.aubette.intake.FileContentStore;
+import fr.aubette.model.Content;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OriginalsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void names_what_was_changed_or_is_missing_and_nothing_else() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            connection
+                    .createStatement()
+                    .execute(Files.readString(Path.of("src/main/resources/db/migration/V001__intake.sql")));
+            FileContentStore contents = new FileContentStore(folder);
+            taken(connection, contents, "whole", DAY);
+            String changed = taken(connection, contents, "changed", DAY);
+            String missing = taken(connection, contents, "missing", DAY);
+            String other = taken(connection, contents, "of another day", DAY.plusDays(1));
+            Files.writeString(place(changed), "Changed");
+            Files.delete(place(missing));
+            Files.delete(place(other));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            long wrong = new Originals(connection, contents, new PrintStream(out, true, StandardCharsets.UTF_8))
+                    .verify(DAY, DAY);
+
+            assertThat(wrong).isEqualTo(2);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("letter changed ", "letter missing ", "3 verified, 2 wrong")
+                    .doesNotContain("letter whole ", "another day");
+        }
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static String taken(Connection connection, ContentStore contents, String what, LocalDate day)
+            throws Exception {
+        ContentStore.Kept kept = contents.keep(Content.of(what.getBytes(StandardCharsets.UTF_8)));
+        Instant at = day.atTime(9, 0).toInstant(java.time.ZoneOffset.UTC);
+        try (PreparedStatement row = connection.prepareStatement(
+                "insert into intake (id, channel, source, reference, received_at, taken_at, announced_at, media_type, facts, sha256, size)"
+                        + " values (?, 'letter', ?, ?, ?, ?, ?, 'application/pdf', '{}', ?, ?)")) {
+            row.setObject(1, UUID.randomUUID());
+            row.setString(2, what);
+            row.setString(3, kept.sha256());
+            row.setTimestamp(4, Timestamp.from(at));
+            row.setTimestamp(5, Timestamp.from(at));
+            row.setTimestamp(6, Timestamp.from(at));
+            row.setString(7, kept.sha256());
+            row.setLong(8, kept.size());
+            row.executeUpdate();
+        }
+        return kept.sha256();
+    }
+}
