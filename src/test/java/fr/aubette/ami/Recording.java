@@ -61,6 +61,20 @@ public record Recording(String name, byte[] bytes, List<JsonNode> truths) {
         }
     }
 
+    /** Lines of text that were written elsewhere at the same time: {@code cdr}, {@code queue_log}. */
+    public static List<String> expected(String name, String what) {
+        try {
+            List<String> lines = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(bytes(name + ".expected.json"))
+                    .get(what)
+                    .forEach(line -> lines.add(line.asText()));
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static byte[] bytes(String file) throws IOException {
         try (InputStream plain = Recording.class.getResourceAsStream("/cti/" + file)) {
             if (plain != null) {
