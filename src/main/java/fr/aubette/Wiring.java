@@ -58,7 +58,7 @@ class Wiring {
 
     @Bean
     ClockRules clockRules(Deadlines deadlines) {
-        return deadlines::of;
+        return (motive, course) -> deadlines.of(motive, course);
     }
 
     @Bean

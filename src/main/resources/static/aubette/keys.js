@@ -16,6 +16,16 @@
     rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
   };
 
+  // From the search field down into what it proposes, and back.
+  const quick = (event) => {
+    const all = [document.getElementById('q'), ...document.querySelectorAll('[data-quick]')];
+    const at = all.indexOf(event.target);
+    const next = all[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
   const use = (element) => {
     if (element.matches('input, textarea')) return element.focus();
     element.click();
@@ -26,7 +36,9 @@
   document.addEventListener('keydown', (event) => {
     const field = typing(event.target);
     if (field && event.key === 'Enter' && event.ctrlKey) event.target.form?.requestSubmit();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') quick(event);
     if (event.key === 'Escape') {
+      document.getElementById('quick')?.replaceChildren();
       const open = event.target.closest('details[open]:not(.page)');
       if (open) { open.open = false; open.querySelector('summary').focus(); }
     }
@@ -38,6 +50,7 @@
   });
 
   document.addEventListener('click', (event) => {
+    if (!event.target.closest('.seek')) document.getElementById('quick')?.replaceChildren();
     if (event.target.closest('[data-open=keys]')) help?.showModal();
     document.querySelectorAll('details.who[open], details[name=act][open]').forEach((open) => {
       if (!open.contains(event.target)) open.open = false;

@@ -96,6 +96,11 @@ public record Sight(
                         .toList());
     }
 
+    /** Whether she knows of citizens whom few may know of. */
+    public boolean confidential() {
+        return !protectedIn.isEmpty();
+    }
+
     /** The named parameters of {@link #LEVEL}. */
     public Map<String, Object> parameters() {
         return Map.of(

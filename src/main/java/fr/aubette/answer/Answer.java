@@ -59,10 +59,19 @@ public record Answer(
         /** An agent's answer. */
         REPLY,
         /** Says that the answer will take longer; it moves the service commitment and no legal date. */
-        HOLDING;
+        HOLDING,
+        /** Acknowledges a request with its legal content (CRPA R112-5). */
+        ACKNOWLEDGEMENT,
+        /** Says which pieces are missing, and until when to send them (CRPA L114-5). */
+        MISSING_PIECES;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the program writes it of itself, to whoever wrote. */
+        public boolean automatic() {
+            return this == RECEIPT;
         }
     }
 
@@ -77,8 +86,12 @@ public record Answer(
         READY,
         SENDING,
         SENT,
-        /** It left, and came back. */
+        /** It left, and came back: somebody must post it. */
         UNDELIVERED,
+        /** It waits to be printed and posted. */
+        PAPER,
+        /** It went by post. */
+        POSTED,
         /** No server took it for too long. */
         GIVEN_UP,
         /** The gate refused it. */

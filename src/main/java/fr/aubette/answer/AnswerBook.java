@@ -55,6 +55,12 @@ public interface AnswerBook {
 
     void sent(AnswerId answer, Instant at, List<Deadline> met);
 
+    /** It went by post. */
+    void posted(AnswerId answer, Instant at, List<Deadline> met);
+
+    /** Those that must be printed and posted, oldest first: written for paper, or come back. */
+    List<Answer> toPost(int most);
+
     /** Deadlines that it met when it was sent. */
     List<Deadline> met(AnswerId answer);
 

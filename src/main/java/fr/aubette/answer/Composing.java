@@ -213,10 +213,8 @@ public class Composing {
             throw new CannotLeave(Stop.of(Stop.Why.EMPTY));
         }
         Optional<Template> template = templates.find(text.template());
-        boolean holding =
-                template.map(each -> each.use() == Template.Use.HOLDING).orElse(false);
         return new Text(
-                holding ? Kind.HOLDING : Kind.REPLY,
+                template.map(each -> each.use().makes()).orElse(Kind.REPLY),
                 recipient,
                 subject.substring(0, Math.min(subject.length(), Answer.MAX_SUBJECT)),
                 text.text().replace("\0", "").replace("\r\n", "\n"),

@@ -3,6 +3,7 @@ package fr.aubette.answer;
 import fr.aubette.answer.Stop.Why;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What may leave: one reason each, the first that holds is told. */
@@ -19,6 +20,7 @@ final class GateRules {
         return Stream.of(
                         reachable(passage),
                         saysSomething(passage),
+                        acknowledges(passage, passage.answer().finalText().orElse("")),
                         wished(passage),
                         signed(passage),
                         automatic(passage))
@@ -26,9 +28,34 @@ final class GateRules {
                 .findFirst();
     }
 
+    /** The same for what is posted: no mailbox, address or server has a say. */
+    Optional<Stop> stopOnPaper(Passage passage) {
+        return saysSomething(passage)
+                .or(() -> acknowledges(passage, passage.answer().finalText().orElse("")))
+                .or(() -> signed(passage));
+    }
+
     /** The same before it is submitted: nobody can have signed yet. */
     Optional<Stop> stopOfDraft(Passage passage) {
         return reachable(passage).or(() -> wished(passage));
+    }
+
+    /** An acknowledgement that may leave says all that the law asks for, and is ours to send. */
+    static Optional<Stop> acknowledges(Passage passage, String text) {
+        return passage.duty().flatMap(duty -> {
+            if (duty.transferred()) {
+                return Optional.of(Stop.of(Why.TRANSFERRED));
+            }
+            if (!duty.owed()) {
+                return Optional.of(Stop.of(Why.NO_RECEIPT));
+            }
+            List<Duty.Item> missing = duty.missing(text);
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Stop(
+                            Why.INCOMPLETE,
+                            missing.stream().map(Duty.Item::label).collect(Collectors.joining(", "))));
+        });
     }
 
     private static Optional<Stop> reachable(Passage passage) {

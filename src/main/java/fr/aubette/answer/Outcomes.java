@@ -4,18 +4,18 @@ import fr.aubette.answer.Answer.Kind;
 import fr.aubette.answer.Answer.State;
 import fr.aubette.answer.Stop.Why;
 import fr.aubette.model.Deadline;
+import fr.aubette.model.Turn;
+import fr.aubette.ticket.Clocks;
 import fr.aubette.ticket.History;
 import fr.aubette.ticket.TicketRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -32,28 +32,21 @@ class Outcomes {
     /** Dates that an acknowledgement with its legal content meets. */
     private static final Set<String> BY_ACKNOWLEDGEMENT = Set.of("AEE", "ARE", "ACKNOWLEDGEMENT", "SERVICE_COMMITMENT");
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final String COMMITMENT = "SERVICE_COMMITMENT";
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(30);
 
     private final AnswerBook book;
     private final TicketRows tickets;
+    private final Clocks clocks;
     private final History history;
-    private final Templates templates;
     private final AnswerSettings settings;
     private final Clock clock;
 
     Outcomes(
-            AnswerBook book,
-            TicketRows tickets,
-            History history,
-            Templates templates,
-            AnswerSettings settings,
-            Clock clock) {
-        this.templates = templates;
+            AnswerBook book, TicketRows tickets, Clocks clocks, History history, AnswerSettings settings, Clock clock) {
         this.book = book;
         this.tickets = tickets;
+        this.clocks = clocks;
         this.history = history;
         this.settings = settings;
         this.clock = clock;
@@ -61,43 +54,61 @@ class Outcomes {
 
     void sent(Answer answer) {
         TicketRows.Row ticket = ticket(answer);
-        List<Deadline> before = tickets.deadlines(ticket.id());
-        List<Deadline> after = after(answer, before);
-        List<Deadline> met = new ArrayList<>(before);
-        met.removeAll(after);
-        if (!met.isEmpty()) {
-            tickets.replaceDeadlines(ticket.id(), after);
-        }
-        book.sent(answer.id(), clock.instant(), met);
-        tell(ticket, answer, answer.kind() == Kind.RECEIPT ? "receipt-sent" : "answer-sent", "");
+        book.sent(answer.id(), clock.instant(), meet(ticket, answer));
+        tell(ticket, answer, event(answer.kind()), "");
     }
 
-    private List<Deadline> after(Answer answer, List<Deadline> before) {
-        if (answer.kind() == Kind.HOLDING) {
-            Optional<LocalDate> until = Variable.day(answer.fields().getOrDefault(Template.UNTIL, ""));
-            return before.stream()
-                    .map(each -> each.kind().equals(COMMITMENT) ? moved(each, until) : each)
-                    .toList();
-        }
-        Set<String> met = answer.kind() == Kind.RECEIPT ? BY_RECEIPT : met(answer);
-        return before.stream().filter(each -> !met.contains(each.kind())).toList();
+    /** It went by post: that counts as sent. */
+    void posted(Answer answer, Actor by) {
+        TicketRows.Row ticket = ticket(answer);
+        book.posted(answer.id(), clock.instant(), meet(ticket, answer));
+        history.tell(
+                ticket,
+                "answer-posted",
+                by.login(),
+                Map.of("answer", answer.id().toString(), "kind", answer.kind().code()));
     }
 
-    private Set<String> met(Answer answer) {
-        return templates
-                .find(answer.template())
-                .filter(each -> each.use() == Template.Use.ACKNOWLEDGEMENT)
-                .map(each -> BY_ACKNOWLEDGEMENT)
-                .orElse(BY_REPLY);
+    private static String event(Kind kind) {
+        return switch (kind) {
+            case RECEIPT -> "receipt-sent";
+            case ACKNOWLEDGEMENT -> "acknowledgement-sent";
+            case REPLY, HOLDING, MISSING_PIECES -> "answer-sent";
+        };
     }
 
-    private Deadline moved(Deadline commitment, Optional<LocalDate> until) {
-        return until.map(day -> new Deadline(
-                        COMMITMENT,
-                        day,
-                        commitment.article(),
-                        "réponse d'attente du " + Variable.worded(LocalDate.ofInstant(clock.instant(), PARIS))))
-                .orElse(commitment);
+    /** The deadlines that it meets now, all that it says for the clocks kept. */
+    private List<Deadline> meet(TicketRows.Row ticket, Answer answer) {
+        Set<String> meets = meets(answer);
+        List<Deadline> met = tickets.deadlines(ticket.id()).stream()
+                .filter(each -> meets.contains(each.kind()))
+                .toList();
+        turn(ticket, Turn.of(Turn.Kind.MET, clocks.today(), meets));
+        promise(answer).ifPresent(turn -> turn(ticket, turn));
+        return met;
+    }
+
+    private void turn(TicketRows.Row ticket, Turn turn) {
+        clocks.turn(ticket.id(), ticket.motive(), turn);
+    }
+
+    private static Set<String> meets(Answer answer) {
+        return switch (answer.kind()) {
+            case RECEIPT -> BY_RECEIPT;
+            case REPLY, MISSING_PIECES -> BY_REPLY;
+            case ACKNOWLEDGEMENT -> BY_ACKNOWLEDGEMENT;
+            case HOLDING -> Set.of();
+        };
+    }
+
+    /** What it says of the future: a date promised, or given for missing pieces. */
+    private Optional<Turn> promise(Answer answer) {
+        String field = answer.kind() == Kind.HOLDING ? Template.UNTIL : Template.LIMIT;
+        Turn.Kind turn = answer.kind() == Kind.HOLDING ? Turn.Kind.HELD : Turn.Kind.PIECES_ASKED;
+        return answer.kind() == Kind.HOLDING || answer.kind() == Kind.MISSING_PIECES
+                ? Variable.day(answer.fields().getOrDefault(field, ""))
+                        .map(day -> Turn.until(turn, clocks.today(), day))
+                : Optional.empty();
     }
 
     void notCarried(Answer answer, boolean forGood) {
@@ -137,11 +148,11 @@ class Outcomes {
     /** It left and came back: what it met is owed again. */
     void undelivered(Answer answer, String status) {
         TicketRows.Row ticket = ticket(answer);
-        List<Deadline> owed = new ArrayList<>(tickets.deadlines(ticket.id()));
-        book.met(answer.id()).stream()
-                .filter(each -> owed.stream().noneMatch(known -> known.kind().equals(each.kind())))
-                .forEach(owed::add);
-        tickets.replaceDeadlines(ticket.id(), owed);
+        Set<String> met = book.met(answer.id()).stream().map(Deadline::kind).collect(Collectors.toSet());
+        turn(ticket, Turn.of(Turn.Kind.OWED_AGAIN, clocks.today(), met));
+        if (answer.kind() == Kind.MISSING_PIECES) {
+            turn(ticket, Turn.on(Turn.Kind.PIECES_NOT_ASKED, clocks.today()));
+        }
         book.move(answer.id(), State.UNDELIVERED, Optional.empty(), Optional.of(new Stop(Why.RETURNED, status)));
         tell(ticket, answer, "answer-undelivered", Why.RETURNED.name());
     }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param wishes of the citizen, or of all who may be
  * @param approval what the motive asks, as it stands now
  * @param steps of all rounds
+ * @param duty what an acknowledgement must state; empty for anything else
  * @param automatic how many receipts this correspondent got within the window, this one not counted
  */
 record Passage(
@@ -23,6 +24,7 @@ record Passage(
         List<Wish> wishes,
         Motive.Approval approval,
         List<Step> steps,
+        Optional<Duty> duty,
         int automatic) {
 
     Passage {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills the places that the program itself knows, and those that an author filled. */
@@ -28,10 +29,15 @@ public class Places {
             "directorate-address",
             "directorate-phone",
             "agent",
-            "agent-function");
+            "agent-function",
+            "silence",
+            "appeal");
 
     /** The places of a protected receipt: nothing that says what it is about. */
     public static final Set<String> OF_PROTECTED = Set.of("number", "received", "today");
+
+    private static final String ATTESTATION = "Si votre demande est ainsi acceptée, vous pourrez obtenir sur demande"
+            + " l'attestation prévue à l'article L232-3 du code des relations entre le public et l'administration.";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -77,9 +83,19 @@ public class Places {
         known.put("directorate", directorate == null ? facts.directorate() : directorate.label());
         known.put("directorate-address", directorate == null ? "" : directorate.address());
         known.put("directorate-phone", directorate == null ? "" : directorate.phone());
+        known.put("silence", facts.silence().map(Silence::worded).orElse(""));
+        known.put("appeal", appeal(facts, motive));
         known.put("agent", agent.unnamed() ? "" : agent.name());
         known.put("agent-function", agent.function());
         return known;
+    }
+
+    /** Of an acceptance the attestation, of anything else the ways of appeal (CRPA R112-5). */
+    private static String appeal(TicketFacts facts, @Nullable Motive motive) {
+        boolean accepts = facts.silence()
+                .filter(each -> each.meaning() == Silence.Meaning.ACCEPTANCE)
+                .isPresent();
+        return accepts ? ATTESTATION : motive == null ? "" : motive.guide().appeal();
     }
 
     private static String day(Instant at) {

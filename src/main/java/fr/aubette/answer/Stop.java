@@ -20,6 +20,12 @@ public record Stop(Why why, String with) {
         EMPTY,
         /** A variable has no value, or one of the wrong type. */
         VARIABLE,
+        /** An acknowledgement does not state all that the law asks for. */
+        INCOMPLETE,
+        /** Another institution has the request: it is for it to acknowledge (CRPA L114-4). */
+        TRANSFERRED,
+        /** Its motive asks for no acknowledgement (CRPA R112-4). */
+        NO_RECEIPT,
         /** The ticket is on the restricted way: a receipt must say nothing of it. */
         PROTECTED,
         /** The citizen wishes no mail. */

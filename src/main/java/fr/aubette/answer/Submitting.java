@@ -86,7 +86,10 @@ public class Submitting {
         if (subject.isBlank() || text.isBlank()) {
             throw new CannotLeave(Stop.of(Stop.Why.EMPTY));
         }
-        holding(draft);
+        dated(draft);
+        GateRules.acknowledges(passage, text).ifPresent(stop -> {
+            throw new CannotLeave(stop);
+        });
         book.freeze(id, subject.substring(0, Math.min(subject.length(), Answer.MAX_SUBJECT)), text);
         List<Step> asked = asked(passage);
         steps.begin(id, asked);
@@ -94,12 +97,17 @@ public class Submitting {
         tell(ticket, "answer-submitted", author, id, "");
     }
 
-    /** A holding answer without its date would promise nothing. */
-    private static void holding(Answer draft) {
-        if (draft.kind() == Answer.Kind.HOLDING
-                && Variable.day(draft.fields().getOrDefault(Template.UNTIL, "")).isEmpty()) {
-            throw new CannotLeave(new Stop(Stop.Why.VARIABLE, Template.UNTIL));
-        }
+    /** A holding answer, or one that asks for pieces, without its date would say nothing. */
+    private void dated(Answer draft) {
+        templates
+                .find(draft.template())
+                .map(template -> template.use().date())
+                .filter(name -> !name.isBlank())
+                .filter(name ->
+                        Variable.day(draft.fields().getOrDefault(name, "")).isEmpty())
+                .ifPresent(name -> {
+                    throw new CannotLeave(new Stop(Stop.Why.VARIABLE, name));
+                });
     }
 
     private List<Step> asked(Passage passage) {

@@ -38,7 +38,9 @@ public record Template(
         /** The acknowledgement with its legal content (CRPA R112-5): without it no time limit of appeal runs. */
         ACKNOWLEDGEMENT,
         REPLY,
-        HOLDING;
+        HOLDING,
+        /** Asks for missing pieces until a day (CRPA L114-5): that suspends what may end in a rejection. */
+        MISSING_PIECES;
 
         /** Whether the program sends it by itself. */
         public boolean automatic() {
@@ -48,14 +50,37 @@ public record Template(
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /** What is made with it. */
+        public Answer.Kind makes() {
+            return switch (this) {
+                case RECEIPT, PROTECTED_RECEIPT -> Answer.Kind.RECEIPT;
+                case ACKNOWLEDGEMENT -> Answer.Kind.ACKNOWLEDGEMENT;
+                case REPLY -> Answer.Kind.REPLY;
+                case HOLDING -> Answer.Kind.HOLDING;
+                case MISSING_PIECES -> Answer.Kind.MISSING_PIECES;
+            };
+        }
+
+        /** The date without which it would promise or ask nothing; blank for none. */
+        public String date() {
+            return switch (this) {
+                case HOLDING -> UNTIL;
+                case MISSING_PIECES -> LIMIT;
+                default -> "";
+            };
+        }
     }
 
-    /** What an acknowledgement must state (CRPA R112-5, R112-11-1); {@code silence} and the last two are its own. */
-    public static final Set<String> OF_ACKNOWLEDGEMENT = Set.of(
-            "received", "directorate", "directorate-address", "directorate-phone", "silence", "silence-on", "appeal");
+    /** What the text of an acknowledgement must hold (CRPA R112-5, R112-11-1). */
+    public static final Set<String> OF_ACKNOWLEDGEMENT =
+            Set.of("received", "directorate", "directorate-address", "directorate-phone", "silence", "appeal");
 
     /** The date until when a holding answer asks for patience; each template of that use has it. */
     public static final String UNTIL = "until";
+
+    /** The last day to send missing pieces; each template of that use has it. */
+    public static final String LIMIT = "limit";
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 

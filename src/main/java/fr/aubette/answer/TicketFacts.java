@@ -9,11 +9,14 @@ import java.util.Optional;
 /**
  * What an answer needs to know of its ticket.
  *
- * @param receivedAt when its first contact came
+ * @param receivedAt when its first contact came; noon of its arrival for a letter (CRPA L112-1)
  * @param citizenName blank when unknown
  * @param addresses mail addresses from which the citizen wrote about it, the latest first
  * @param messageIds mails of its thread, the latest last
  * @param source the source of its latest electronic contact; blank when there is none
+ * @param silence what follows when it is not answered; empty when nothing does
+ * @param transferred whether another institution has it
+ * @param postal the latest postal address that the citizen gave; blank when none
  */
 public record TicketFacts(
         TicketId ticket,
@@ -27,7 +30,10 @@ public record TicketFacts(
         String citizenName,
         List<String> addresses,
         List<String> messageIds,
-        String source) {
+        String source,
+        Optional<Silence> silence,
+        boolean transferred,
+        String postal) {
 
     public TicketFacts {
         addresses = List.copyOf(addresses);

@@ -68,7 +68,7 @@ public class Classifier {
         if (rules.machineWrote(contact.subject())) {
             return Optional.of("courrier automatique, d'après son objet");
         }
-        return rules.machineWrote(contact.subject(), contact.text(), reading.tokens())
+        return rules.machineWrote(contact.subject(), reading.text(), reading.said())
                 ? Optional.of("courrier automatique ou publicité, d'après ses mots")
                 : Optional.empty();
     }

@@ -2,6 +2,8 @@ package fr.aubette.classify;
 
 import fr.aubette.model.Evidence;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,82 +33,206 @@ final class LaneScorer {
     private final Routing.Lane lane;
     private final Words words;
     private final Lexicon lexicon;
-    private final Map<String, Set<String>> groupsOf = new HashMap<>();
-    private final Map<String, Double> weightOf = new HashMap<>();
-    private final Map<String, Map<String, Double>> kindsOf = new HashMap<>();
+    private final List<String> groups;
+
+    /** By word of the lexicon: its groups as bits, its learned weight. */
+    private final long[] groupsOf;
+
+    private final double[] weightOf;
+    private final boolean[] known;
+    private final Map<Integer, Map<String, Double>> kindsOf = new HashMap<>();
+
+    /** Groups that each sign asks for, as bits. */
+    private final long[] needed;
+
+    private final double[] signWeights;
+
+    /** Groups that keep a passage out of an ordinary matter. */
+    private final long touching;
 
     LaneScorer(Routing.Lane lane, Words words) {
+        this(lane, words, new Lexicon(words));
+    }
+
+    LaneScorer(Routing.Lane lane, Words words, Lexicon lexicon) {
         this.lane = lane;
         this.words = words;
-        lexicon = new Lexicon(words);
+        this.lexicon = lexicon;
+        groups = List.copyOf(lane.groups().keySet());
+        if (groups.size() > Long.SIZE) {
+            throw new IllegalArgumentException("the lane has " + groups.size() + " groups, over " + Long.SIZE);
+        }
+        Map<Integer, Long> bits = new HashMap<>();
         lane.groups()
-                .forEach((group, terms) -> terms.forEach(term -> {
-                    lexicon.add(term);
-                    groupsOf.computeIfAbsent(lexicon.key(term), key -> new LinkedHashSet<>())
-                            .add(group);
-                }));
+                .forEach((group, terms) ->
+                        terms.forEach(term -> bits.merge(lexicon.add(term), bit(group), (one, two) -> one | two)));
         lane.kindWords()
-                .forEach((kind, known) -> known.forEach((word, weight) -> {
-                    lexicon.add(word);
-                    kindsOf.computeIfAbsent(lexicon.key(word), key -> new HashMap<>())
-                            .merge(kind, weight, Double::sum);
-                }));
-        lane.words().forEach((word, weight) -> {
-            lexicon.add(word);
-            weightOf.merge(lexicon.key(word), weight, Double::sum);
-        });
+                .forEach((kind, known) -> known.forEach(
+                        (word, weight) -> kindsOf.computeIfAbsent(lexicon.add(word), number -> new HashMap<>())
+                                .merge(kind, weight, Double::sum)));
+        Map<Integer, Double> weights = new HashMap<>();
+        lane.words().forEach((word, weight) -> weights.merge(lexicon.add(word), weight, Double::sum));
+        groupsOf = new long[lexicon.size()];
+        weightOf = new double[lexicon.size()];
+        known = new boolean[lexicon.size()];
+        for (int word = 0; word < weightOf.length; word++) {
+            groupsOf[word] = bits.getOrDefault(word, 0L);
+            weightOf[word] = weights.getOrDefault(word, 0.0);
+            known[word] = bits.containsKey(word) || weights.containsKey(word) || kindsOf.containsKey(word);
+        }
+        needed = lane.signs().stream().mapToLong(sign -> bits(sign.groups())).toArray();
+        signWeights = lane.signs().stream().mapToDouble(Routing.Sign::weight).toArray();
+        touching = bits(PERSONS)
+                | bits(lane.signs().stream()
+                        .filter(sign -> sign.weight() > 0 && sign.groups().size() == 1)
+                        .flatMap(sign -> sign.groups().stream())
+                        .toList());
+    }
+
+    private long bit(String group) {
+        int place = groups.indexOf(group);
+        return place < 0 ? 0 : 1L << place;
+    }
+
+    private long bits(Collection<String> named) {
+        return named.stream().mapToLong(this::bit).reduce(0, (one, two) -> one | two);
     }
 
     /**
      * What speaks for danger in a text: the worst of its windows, so that much talk of other things calms nothing, with
      * the signs against it wherever they stand.
      */
-    Danger of(String text, List<Token> tokens) {
-        List<Set<String>> passages = passages(text, tokens);
-        Set<String> whole = union(passages);
-        Set<String> wholeGroups = groups(whole);
-        Set<String> worst = passages.size() <= SHORT ? whole : Set.of();
-        double most = score(worst, whole, wholeGroups);
-        for (int from = 0; from + WINDOW < passages.size(); from++) {
-            Set<String> here = union(passages.subList(from, from + WINDOW));
-            double score = score(here, whole, wholeGroups);
+    Danger of(String text, List<Token> tokens, Sightings said) {
+        Passaged passages = new Passaged(text, tokens, said.of(known));
+        int last = passages.count();
+        int from = 0;
+        int to = last <= SHORT ? last : 0;
+        double most = passages.score(from, to);
+        for (int first = 0; first + WINDOW < last; first++) {
+            double score = passages.score(first, first + WINDOW);
             if (score > most) {
-                worst = here;
+                from = first;
+                to = first + WINDOW;
                 most = score;
             }
         }
-        return danger(most, worst, wholeGroups);
+        return passages.danger(most, from, to);
     }
 
-    /** The known words of each passage that has any token, in order. */
-    private List<Set<String>> passages(String text, List<Token> tokens) {
-        List<Set<String>> passages = new ArrayList<>();
-        int from = 0;
-        for (int end : Passages.ends(text)) {
-            int to = from;
-            while (to < tokens.size() && tokens.get(to).start() < end) {
-                to++;
-            }
-            if (to > from) {
-                passages.add(keys(tokens.subList(from, to)));
-            }
-            from = to;
-        }
-        return passages;
+    /** As above, when nobody else has looked for words. */
+    Danger of(String text, List<Token> tokens) {
+        return of(text, tokens, Sightings.of(lexicon, tokens));
     }
 
-    private double score(Set<String> keys, Set<String> whole, Set<String> wholeGroups) {
-        Set<String> groups = groups(keys);
-        double score = 0;
-        for (Routing.Sign sign : lane.signs()) {
-            score += given(sign, groups, wholeGroups) ? sign.weight() : 0;
+    /** A text's known words by its passages; those that straddle two are none. */
+    private final class Passaged {
+
+        private final Sightings seen;
+
+        /** The passage of each token, and the first sighting of each passage. */
+        private final int[] passageOf;
+
+        private final int[] starts;
+        private final int count;
+        private final boolean[] whole;
+        private final int[] counted;
+        private int window;
+        private long wholeGroups;
+        private int different;
+        private double against;
+
+        Passaged(String text, List<Token> tokens, Sightings seen) {
+            this.seen = seen;
+            passageOf = new int[tokens.size()];
+            count = cut(text, tokens);
+            starts = new int[count + 1];
+            whole = new boolean[seen.size()];
+            counted = new int[seen.count()];
+            Arrays.fill(starts, seen.size());
+            for (int i = seen.size() - 1; i >= 0; i--) {
+                int passage = passageOf[seen.first(i)];
+                whole[i] = passage == passageOf[seen.end(i) - 1];
+                starts[passage] = i;
+            }
+            for (int p = count - 1; p >= 0; p--) {
+                starts[p] = Math.min(starts[p], starts[p + 1]);
+            }
+            window++;
+            for (int i = 0; i < seen.size(); i++) {
+                if (whole[i] && counted[seen.place(i)] != window) {
+                    counted[seen.place(i)] = window;
+                    wholeGroups |= groupsOf[seen.word(i)];
+                    different++;
+                    against += Math.min(0, weightOf[seen.word(i)]);
+                }
+            }
         }
-        double words = 0;
-        for (String key : whole) {
-            double weight = weightOf.getOrDefault(key, 0.0);
-            words += weight < 0 || keys.contains(key) ? weight : 0;
+
+        /** Numbers the passages that have any token. */
+        private int cut(String text, List<Token> tokens) {
+            int passages = 0;
+            int from = 0;
+            for (int end : Passages.ends(text)) {
+                int first = from;
+                while (from < tokens.size() && tokens.get(from).start() < end) {
+                    passageOf[from++] = passages;
+                }
+                passages += from > first ? 1 : 0;
+            }
+            return passages;
         }
-        return score + words * damping(whole.size());
+
+        int count() {
+            return count;
+        }
+
+        double score(int from, int to) {
+            window++;
+            long here = 0;
+            double sum = against;
+            for (int i = starts[from]; i < starts[to]; i++) {
+                if (whole[i] && counted[seen.place(i)] != window) {
+                    counted[seen.place(i)] = window;
+                    here |= groupsOf[seen.word(i)];
+                    sum += Math.max(0, weightOf[seen.word(i)]);
+                }
+            }
+            double score = sum * damping(different);
+            for (int sign = 0; sign < needed.length; sign++) {
+                score += given(sign, here) ? signWeights[sign] : 0;
+            }
+            return score;
+        }
+
+        private boolean given(int sign, long here) {
+            long there = signWeights[sign] < 0 ? wholeGroups : here;
+            return (there & needed[sign]) == needed[sign];
+        }
+
+        Danger danger(double score, int from, int to) {
+            Set<Integer> words = new LinkedHashSet<>();
+            long here = 0;
+            for (int i = starts[from]; i < starts[to]; i++) {
+                if (whole[i]) {
+                    words.add(seen.word(i));
+                    here |= groupsOf[seen.word(i)];
+                }
+            }
+            Map<String, Double> kinds = new LinkedHashMap<>();
+            lane.kinds().keySet().forEach(kind -> kinds.put(kind, 0.0));
+            List<Evidence> evidence = new ArrayList<>();
+            for (int i = 0; i < needed.length; i++) {
+                Routing.Sign sign = lane.signs().get(i);
+                if (given(i, here)) {
+                    sign.kinds().forEach(kind -> kinds.merge(kind, sign.weight(), Double::sum));
+                    evidence.add(new Evidence("lane-" + sign.name(), Figures.signed(sign.weight())));
+                }
+            }
+            double damping = LEARNED_KIND * damping(words.size());
+            words.forEach(word -> kindsOf.getOrDefault(word, Map.of())
+                    .forEach((kind, weight) -> kinds.merge(kind, weight * damping, Double::sum)));
+            return new Danger(score, kind(kinds), evidence);
+        }
     }
 
     /** How much each word of a text with so many known ones counts beside the signs. */
@@ -114,53 +240,21 @@ final class LaneScorer {
         return Math.min(1, Math.sqrt(SHORT_TEXT / Math.max(1, known)));
     }
 
-    private static boolean given(Routing.Sign sign, Set<String> groups, Set<String> wholeGroups) {
-        return (sign.weight() < 0 ? wholeGroups : groups).containsAll(sign.groups());
-    }
-
-    private Danger danger(double score, Set<String> keys, Set<String> wholeGroups) {
-        Set<String> groups = groups(keys);
-        Map<String, Double> kinds = new LinkedHashMap<>();
-        lane.kinds().keySet().forEach(kind -> kinds.put(kind, 0.0));
-        List<Evidence> evidence = new ArrayList<>();
-        for (Routing.Sign sign : lane.signs()) {
-            if (given(sign, groups, wholeGroups)) {
-                sign.kinds().forEach(kind -> kinds.merge(kind, sign.weight(), Double::sum));
-                evidence.add(new Evidence("lane-" + sign.name(), Figures.signed(sign.weight())));
-            }
-        }
-        double damping = LEARNED_KIND * damping(keys.size());
-        keys.forEach(key -> kindsOf.getOrDefault(key, Map.of())
-                .forEach((kind, weight) -> kinds.merge(kind, weight * damping, Double::sum)));
-        return new Danger(score, kind(kinds), evidence);
-    }
-
-    private static Set<String> union(List<Set<String>> passages) {
-        Set<String> all = new HashSet<>();
-        passages.forEach(all::addAll);
-        return all;
-    }
-
     /** Whether a passage holds any word that a sign of danger asks for: it then never stays in an ordinary matter. */
     boolean touches(String passage) {
-        Set<String> groups = groups(keys(words.of(passage)));
-        return lane.signs().stream()
-                        .filter(sign -> sign.weight() > 0 && sign.groups().size() == 1)
-                        .anyMatch(sign -> groups.containsAll(sign.groups()))
-                || PERSONS.stream().anyMatch(groups::contains);
+        long[] here = new long[1];
+        lexicon.find(words.of(passage), (word, first, end) -> here[0] |= word < groupsOf.length ? groupsOf[word] : 0);
+        return (here[0] & touching) != 0;
     }
 
     /** The words of the groups, and those learned, that these tokens hold. */
     Set<String> keys(List<Token> tokens) {
         Set<String> keys = new HashSet<>();
-        lexicon.find(tokens, (key, at) -> keys.add(key));
+        Sightings seen = Sightings.of(lexicon, tokens).of(known);
+        for (int i = 0; i < seen.count(); i++) {
+            keys.add(lexicon.key(seen.different(i)));
+        }
         return keys;
-    }
-
-    private Set<String> groups(Set<String> keys) {
-        Set<String> groups = new HashSet<>();
-        keys.forEach(key -> groups.addAll(groupsOf.getOrDefault(key, Set.of())));
-        return groups;
     }
 
     private String kind(Map<String, Double> kinds) {

@@ -2,123 +2,139 @@ package fr.aubette.classify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ObjIntConsumer;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds which known words and phrases a text holds; the cost does not depend on how many are known. */
+/** Numbers words and phrases, and finds which of them a text holds; the cost does not depend on how many there are. */
 final class Lexicon {
+
+    /** What {@link #add} answers for a phrase that has no word of its own. */
+    static final int NONE = -1;
 
     /** Words that a gap may skip. */
     private static final int SKIPPED = 3;
 
-    private record Known(List<String> stems, String written) {}
+    /** Different words remembered with the phrases that they begin: more than French people use. */
+    private static final int REMEMBERED = 50_000;
+
+    private static final Known[] NOTHING = {};
+
+    private record Known(String[] stems, int number) {}
 
     private final Words words;
+    private final List<String> keys = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Those that begin with a word, by it; with a family of words, by its beginning and {@code *}. */
     private final Map<String, List<Known>> byFirst = new HashMap<>();
 
-    /** As {@link #byFirst}, for those that begin with a family of words, by its beginning. */
-    private final Map<String, List<Known>> byBeginning = new HashMap<>();
-
     private final TreeSet<Integer> beginnings = new TreeSet<>();
-    private final Set<List<String>> seen = new HashSet<>();
+    private final Map<String, Known[]> begunBy = new ConcurrentHashMap<>();
 
     Lexicon(Words words) {
         this.words = words;
     }
 
-    /** Learns a word or phrase; what has no word of its own is ignored. */
-    void add(String written) {
+    /** Learns a word or phrase; its number, from 0, or {@value #NONE} when it has no word of its own. */
+    int add(String written) {
         List<String> stems = words.term(written);
-        boolean open = stems.isEmpty()
+        if (stems.isEmpty()
                 || stems.get(0).equals(Words.GAP)
-                || stems.get(stems.size() - 1).equals(Words.GAP);
-        if (!open && seen.add(stems)) {
-            String first = stems.get(0);
-            Known known = new Known(stems, key(stems));
-            if (first.endsWith(Words.FAMILY)) {
-                String beginning = first.substring(0, first.length() - 1);
-                beginnings.add(beginning.length());
-                byBeginning
-                        .computeIfAbsent(beginning, each -> new ArrayList<>())
-                        .add(known);
-            } else {
-                byFirst.computeIfAbsent(first, each -> new ArrayList<>()).add(known);
-            }
+                || stems.get(stems.size() - 1).equals(Words.GAP)) {
+            return NONE;
         }
+        String key = String.join(" ", stems);
+        Integer number = numbers.putIfAbsent(key, keys.size());
+        if (number != null) {
+            return number;
+        }
+        String first = stems.get(0);
+        if (first.endsWith(Words.FAMILY)) {
+            beginnings.add(first.length() - 1);
+        }
+        byFirst.computeIfAbsent(first, each -> new ArrayList<>())
+                .add(new Known(stems.toArray(String[]::new), keys.size()));
+        begunBy.clear();
+        keys.add(key);
+        return keys.size() - 1;
     }
 
-    /** How a word or phrase is named whatever its spelling; empty when it has no word of its own. */
-    String key(String written) {
-        return key(words.term(written));
+    /** How a word or phrase is named whatever its spelling. */
+    String key(int number) {
+        return keys.get(number);
     }
 
-    private static String key(List<String> stems) {
-        return String.join(" ", stems);
+    /** How many words and phrases are known. */
+    int size() {
+        return keys.size();
     }
 
-    /** Tells each known word found, by its key, with the index of its first token. */
-    void find(List<Token> tokens, ObjIntConsumer<String> found) {
-        match(tokens, (known, at, end) -> found.accept(known.written(), at));
+    /** Hears of each word or phrase found. */
+    interface Match {
+
+        /**
+         * One more.
+         *
+         * @param number the word's
+         * @param first index of its first token
+         * @param end index after its last token
+         */
+        void at(int number, int first, int end);
     }
 
-    private interface Match {
-        void at(Known known, int first, int end);
-    }
-
-    private void match(List<Token> tokens, Match match) {
+    /** Tells each known word found, in the order of the text. */
+    void find(List<Token> tokens, Match match) {
         for (int at = 0; at < tokens.size(); at++) {
-            String stem = tokens.get(at).stem();
-            each(byFirst.getOrDefault(stem, List.of()), tokens, at, match);
-            for (int length : beginnings) {
-                if (length > stem.length()) {
-                    break;
+            for (Known known : begunBy(tokens.get(at).stem())) {
+                int end = end(known.stems(), tokens, at);
+                if (end > 0) {
+                    match.at(known.number(), at, end);
                 }
-                each(byBeginning.getOrDefault(stem.substring(0, length), List.of()), tokens, at, match);
             }
         }
     }
 
-    private static void each(List<Known> candidates, List<Token> tokens, int at, Match match) {
-        for (Known known : candidates) {
-            int end = end(known.stems(), tokens, at);
-            if (end > 0) {
-                match.at(known, at, end);
+    private Known[] begunBy(String stem) {
+        Known[] found = begunBy.get(stem);
+        if (found == null) {
+            found = lookUp(stem);
+            if (begunBy.size() < REMEMBERED) {
+                begunBy.put(stem, found);
             }
         }
+        return found;
+    }
+
+    private Known[] lookUp(String stem) {
+        List<Known> found = new ArrayList<>(byFirst.getOrDefault(stem, List.of()));
+        for (int length : beginnings.headSet(stem.length(), true)) {
+            found.addAll(byFirst.getOrDefault(stem.substring(0, length) + Words.FAMILY, List.of()));
+        }
+        return found.isEmpty() ? NOTHING : found.toArray(Known[]::new);
     }
 
     /** Whether any known word is there. */
     boolean knowsAny(List<Token> tokens) {
-        boolean[] any = new boolean[1];
-        find(tokens, (key, at) -> any[0] = true);
-        return any[0];
-    }
-
-    /** Each known word found, with the words as they stand in the text. */
-    Map<String, String> found(String text, List<Token> tokens) {
-        Map<String, String> found = new LinkedHashMap<>();
-        match(
-                tokens,
-                (known, at, end) -> found.putIfAbsent(
-                        known.written(),
-                        text.substring(
-                                tokens.get(at).start(), tokens.get(end - 1).end())));
-        return found;
+        for (int at = 0; at < tokens.size(); at++) {
+            for (Known known : begunBy(tokens.get(at).stem())) {
+                if (end(known.stems(), tokens, at) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The index after the last token of a phrase that begins here; 0 when it does not. */
-    private static int end(List<String> stems, List<Token> tokens, int at) {
+    private static int end(String[] stems, List<Token> tokens, int at) {
         int next = at + 1;
-        for (int i = 1; i < stems.size(); i++) {
-            int skip = stems.get(i).equals(Words.GAP) ? SKIPPED : 0;
+        for (int i = 1; i < stems.length; i++) {
+            int skip = stems[i].equals(Words.GAP) ? SKIPPED : 0;
             i += skip > 0 ? 1 : 0;
             int last = Math.min(tokens.size() - 1, next + skip);
-            while (next <= last && !same(stems.get(i), tokens.get(next).stem())) {
+            while (next <= last && !same(stems[i], tokens.get(next).stem())) {
                 next++;
             }
             if (next > last) {
@@ -130,8 +146,6 @@ final class Lexicon {
     }
 
     private static boolean same(String known, String stem) {
-        return known.endsWith(Words.FAMILY)
-                ? stem.startsWith(known.substring(0, known.length() - 1))
-                : known.equals(stem);
+        return known.endsWith(Words.FAMILY) ? stem.regionMatches(0, known, 0, known.length() - 1) : known.equals(stem);
     }
 }

@@ -5,24 +5,27 @@ import java.util.regex.Pattern;
 
 /**
  * A pattern that counts as a word of its own. It is tried at each word's beginning, so it is known beforehand with
- * which letters no match can begin.
+ * which two letters no match can begin.
  */
 final class NamedPattern {
 
     private static final int ASCII = 128;
 
+    /** Two letters of ASCII, the first one counted so many times. */
+    static final int PAIRS = ASCII * ASCII;
+
     private final String name;
     private final Pattern pattern;
-    private final boolean[] beginnings = new boolean[ASCII];
+    private final boolean[] beginnings = new boolean[PAIRS];
 
     private NamedPattern(String name, Pattern pattern) {
         this.name = name;
         this.pattern = pattern;
         // what looks behind itself is not judged by one letter
         boolean looksBehind = pattern.pattern().contains("(?<");
-        for (char letter = 0; letter < ASCII; letter++) {
-            Matcher alone = pattern.matcher(String.valueOf(letter));
-            beginnings[letter] = looksBehind || alone.lookingAt() || alone.hitEnd();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            Matcher alone = pattern.matcher("" + (char) (pair / ASCII) + (char) (pair % ASCII));
+            beginnings[pair] = looksBehind || alone.lookingAt() || alone.hitEnd();
         }
     }
 
@@ -38,8 +41,18 @@ final class NamedPattern {
         return pattern;
     }
 
-    /** Whether a match may begin with this letter; always for letters outside of ASCII. */
-    boolean mayBeginWith(char letter) {
-        return letter >= ASCII || beginnings[letter];
+    /** Whether a match may begin with a pair of letters. */
+    boolean mayBegin(int pair) {
+        return beginnings[pair];
+    }
+
+    /** The pair of letters at a place; negative when one is outside of ASCII or the text ends: anything may begin. */
+    static int pair(String text, int at) {
+        if (at + 1 >= text.length()) {
+            return -1;
+        }
+        char first = text.charAt(at);
+        char second = text.charAt(at + 1);
+        return first < ASCII && second < ASCII ? first * ASCII + second : -1;
     }
 }

@@ -2,8 +2,6 @@ package fr.aubette.classify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Cuts a text into its sentences. */
 final class Passages {
@@ -11,7 +9,10 @@ final class Passages {
     /** Longest text cut, in passages; what follows stays with the last one. */
     private static final int MAX_PASSAGES = 5_000;
 
-    private static final Pattern END = Pattern.compile("[.!?…]+[»\")]?(?=\\s)|\\R|;|\\s\\+\\s|\\s[-–—/]\\s");
+    private static final String STOPS = ".!?…";
+    private static final String CLOSES = "»\")";
+    private static final String LINES = "\n\r\u000b\f\u0085\u2028\u2029";
+    private static final String DASHES = "+-–—/";
 
     private Passages() {}
 
@@ -32,13 +33,49 @@ final class Passages {
     /** Where each sentence ends, exclusive; the last one ends with the text. */
     static List<Integer> ends(String text) {
         List<Integer> ends = new ArrayList<>();
-        Matcher found = END.matcher(text);
-        while (ends.size() < MAX_PASSAGES && found.find()) {
-            ends.add(found.end());
+        int at = 0;
+        while (ends.size() < MAX_PASSAGES && at < text.length()) {
+            int end = end(text, at);
+            if (end > at) {
+                ends.add(end);
+            }
+            at = Math.max(end, at + 1);
         }
         if (ends.isEmpty() || ends.get(ends.size() - 1) < text.length()) {
             ends.add(text.length());
         }
         return ends;
+    }
+
+    /** Where a sentence ends whose last signs begin here; at most this place when none does. */
+    private static int end(String text, int at) {
+        char sign = text.charAt(at);
+        if (sign == ';') {
+            return at + 1;
+        }
+        if (LINES.indexOf(sign) >= 0) {
+            return at + (text.startsWith("\r\n", at) ? 2 : 1);
+        }
+        if (STOPS.indexOf(sign) >= 0) {
+            return afterStop(text, at);
+        }
+        boolean dash = isSpace(text, at) && isSpace(text, at + 2) && DASHES.indexOf(text.charAt(at + 1)) >= 0;
+        return dash ? at + 3 : at;
+    }
+
+    private static int afterStop(String text, int at) {
+        int end = at;
+        while (end < text.length() && STOPS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        if (isSpace(text, end)) {
+            return end;
+        }
+        boolean closed = end < text.length() && CLOSES.indexOf(text.charAt(end)) >= 0 && isSpace(text, end + 1);
+        return closed ? end + 1 : at;
+    }
+
+    private static boolean isSpace(String text, int at) {
+        return at < text.length() && " \t\n\u000b\f\r".indexOf(text.charAt(at)) >= 0;
     }
 }

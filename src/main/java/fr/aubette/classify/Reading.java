@@ -7,7 +7,6 @@ import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,49 +24,72 @@ final class Reading {
 
     private final Rules rules;
     private final Contact contact;
+    private final String text;
     private final String whole;
     private final List<Token> tokens;
+    private final Sightings said;
+    private final Topics.Told told;
 
     Reading(Rules rules, Contact contact) {
         this.rules = rules;
         this.contact = contact;
-        String all = contact.subject() + "\n" + contact.text();
+        text = contact.channel() instanceof Mail mail
+                ? mail.newText().filter(words -> !words.isBlank()).orElse(contact.text())
+                : contact.text();
+        String all = contact.subject() + "\n" + text;
         whole = all.substring(0, Math.min(all.length(), Words.MAX_TEXT));
         tokens = rules.words().of(whole);
+        said = rules.said(tokens);
+        told = new Topics.Told(rules.topics().known(said), whole, tokens, 1);
     }
 
-    /** The words of subject and text. */
-    List<Token> tokens() {
-        return tokens;
+    /** What it newly says. */
+    String text() {
+        return text;
+    }
+
+    /** The known words of subject and text. */
+    Sightings said() {
+        return said;
     }
 
     /** What the whole contact is about when it holds no danger. */
     Topics.Guess whole() {
-        return guess(contact.subject(), contact.text());
+        return guess(contact.subject(), text);
     }
 
     /** The contact's matters, the main one first. */
     List<Matter> matters() {
-        LaneScorer.Danger danger = rules.lane().of(whole, tokens);
+        LaneScorer.Danger danger = danger();
         if (danger.score() < rules.routing().lane().sure()) {
             return ordinary();
         }
         List<Matter> matters = new ArrayList<>();
-        Split split = Split.of(rules, contact.subject(), contact.text());
+        Split split = Split.of(rules, contact.subject(), text);
         Topics.Guess rest = guess(split.subject(), split.text());
         boolean two = !split.text().isBlank() && rest.certainty() >= REST && !keepsTopic(danger);
         matters.add(restricted(danger, two ? split.restricted() : contact.text()));
         if (two) {
             String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
-            matters.add(matter(rest, subject, split.text(), true));
+            matters.add(matter(rest, subject, split.text(), split.text(), true));
         }
         return matters;
+    }
+
+    /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
+    private LaneScorer.Danger danger() {
+        LaneScorer.Danger said = rules.lane().of(whole, tokens, this.said);
+        boolean passesOn =
+                contact.channel() instanceof Mail mail && mail.inReplyTo().isEmpty() && !text.equals(contact.text());
+        return passesOn && said.score() < rules.routing().lane().sure()
+                ? rules.danger(contact.subject() + "\n" + contact.text())
+                : said;
     }
 
     /** Matters that are nobody's secret: one, two, or one to qualify. */
     private List<Matter> ordinary() {
         Topics.Guess first = whole();
-        Matter alone = matter(first, contact.subject(), contact.text());
+        Matter alone = matter(first, contact.subject(), text, contact.text(), sure(first));
         if (!sure(first)) {
             return List.of(alone);
         }
@@ -92,22 +114,18 @@ final class Reading {
 
     /** The clearest topic beside the first. */
     SecondTopic second(Topics.Guess first) {
-        return SecondTopic.of(
-                whole, rules.topics().parts(tokens), first, rules.companions(first.directorate(), tokens));
+        return SecondTopic.of(rules.topics(), told, first, rules.companions(first.directorate(), said));
     }
 
     private Topics.Guess of(String directorate, String text) {
-        Map<String, Double> strength = new HashMap<>();
-        Map<String, String> shown = new LinkedHashMap<>();
-        read(text, rules.words().of(text), 1, strength, shown);
-        return rules.topics().guess(directorate, strength, shown, Map.of());
+        return rules.topics().guess(directorate, List.of(told(text, 1)));
     }
 
     private Matter matter(Topics.Guess guess, String subject, String text) {
-        return matter(guess, subject, text, sure(guess));
+        return matter(guess, subject, text, text, sure(guess));
     }
 
-    private Matter matter(Topics.Guess guess, String subject, String text, boolean sure) {
+    private Matter matter(Topics.Guess guess, String subject, String read, String shown, boolean sure) {
         List<Evidence> evidence = new ArrayList<>(guess.evidence());
         evidence.add(new Evidence("ranking", guess.ranking()));
         String motive = sure ? guess.motive() : Matter.TRIAGE;
@@ -115,7 +133,7 @@ final class Reading {
             evidence.add(0, new Evidence("not-sure", "au mieux " + guess.motive()));
         }
         return new Matter(
-                motive, guess.certainty(), false, subject, text, evidence, rules.informed(tokensOf(subject, text)));
+                motive, guess.certainty(), false, subject, shown, evidence, rules.informed(saidIn(subject, read)));
     }
 
     private boolean sure(Topics.Guess guess) {
@@ -128,7 +146,7 @@ final class Reading {
 
     /** The restricted matter; a threat keeps the ordinary motive, whose people are the ones threatened. */
     private Matter restricted(LaneScorer.Danger danger, String text) {
-        Topics.Guess topic = guess(contact.subject(), contact.text());
+        Topics.Guess topic = whole();
         String motive = rules.routing().lane().kinds().getOrDefault(danger.kind(), Matter.TRIAGE);
         if (keepsTopic(danger) && sure(topic)) {
             motive = topic.motive();
@@ -138,34 +156,27 @@ final class Reading {
     }
 
     private Topics.Guess guess(String subject, String text) {
-        Map<String, Double> strength = new HashMap<>();
-        Map<String, String> shown = new LinkedHashMap<>();
-        read(subject + "\n" + text, tokensOf(subject, text), 1, strength, shown);
+        List<Topics.Told> all = new ArrayList<>();
+        all.add(whole(subject, text) ? told : told(subject + "\n" + text, 1));
         if (contact.channel() instanceof Form form) {
             form.category()
-                    .ifPresent(category -> read(
-                            category,
-                            rules.words().of(category),
-                            rules.routing().categoryWeight(),
-                            strength,
-                            shown));
+                    .ifPresent(
+                            category -> all.add(told(category, rules.routing().categoryWeight())));
         }
-        double damping = Topics.damping(strength.size());
-        strength.replaceAll((key, weight) -> weight * damping);
-        return rules.topics().guess(strength, shown, spokenFor());
+        return rules.topics().guess(all, spokenFor());
     }
 
-    private List<Token> tokensOf(String subject, String text) {
-        boolean all = subject.equals(contact.subject()) && text.equals(contact.text());
-        return all ? tokens : rules.words().of(subject + "\n" + text);
+    private Sightings saidIn(String subject, String text) {
+        return whole(subject, text) ? said : rules.said(rules.words().of(subject + "\n" + text));
     }
 
-    private void read(
-            String text, List<Token> found, double weight, Map<String, Double> strength, Map<String, String> shown) {
-        rules.topics().known(text, found).forEach((key, written) -> {
-            strength.putIfAbsent(key, weight);
-            shown.putIfAbsent(key, written);
-        });
+    private boolean whole(String subject, String text) {
+        return subject.equals(contact.subject()) && text.equals(this.text);
+    }
+
+    private Topics.Told told(String text, double weight) {
+        List<Token> found = rules.words().of(text);
+        return new Topics.Told(rules.topics().known(rules.said(found)), text, found, weight);
     }
 
     /** What the mailbox that was written to adds to its motive. */

@@ -1,7 +1,7 @@
 package fr.aubette.classify;
 
 import fr.aubette.model.Catalogue;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,77 +16,91 @@ import java.util.stream.Collectors;
  * @param words how a text is cut
  * @param topics which ordinary motive
  * @param lane whether it goes the restricted way
+ * @param lexicon all the words that any of them knows
  * @param informed words that ask to inform a directorate
  * @param companions words of a second topic
  * @param machine how mails of machines begin
- * @param machineWords words of mails that machines write
- * @param machineWeights their weights, by key
+ * @param machineWords weights of words of mails that machines write
  */
 record Rules(
         Routing routing,
         Words words,
         Topics topics,
         LaneScorer lane,
-        Map<String, Lexicon> informed,
+        Lexicon lexicon,
+        Map<String, int[]> informed,
         List<Companions> companions,
         List<List<String>> machine,
-        Lexicon machineWords,
-        Map<String, Double> machineWeights) {
+        Map<Integer, Double> machineWords) {
 
     private static final double MACHINE = 2;
     private static final Pattern ANSWER = Pattern.compile("^\\s*(?i:re|tr|fwd?|rép)\\s*:");
     private static final Pattern QUOTED = Pattern.compile("(?m)^>|(?i:a écrit :|message d.origine)");
 
     /** Words that, beside a topic of one directorate, tell of a topic of another. */
-    private record Companions(Routing.Companion rule, Lexicon words) {}
+    private record Companions(Routing.Companion rule, int[] words) {}
 
     static Rules of(Routing routing, Catalogue catalogue) {
         Words words = new Words(routing.patterns());
-        Map<String, Lexicon> informed = new TreeMap<>();
+        Lexicon lexicon = new Lexicon(words);
+        Map<String, int[]> informed = new TreeMap<>();
         routing.informed().forEach((directorate, terms) -> {
-            informed.put(directorate, lexicon(words, terms));
+            informed.put(directorate, numbers(lexicon, terms));
         });
+        Map<Integer, Double> machineWords = new HashMap<>();
+        routing.machineWords().forEach((word, weight) -> machineWords.merge(lexicon.add(word), weight, Math::max));
         return new Rules(
                 routing,
                 words,
-                new Topics(routing, catalogue, words),
-                new LaneScorer(routing.lane(), words),
+                new Topics(routing, catalogue, lexicon),
+                new LaneScorer(routing.lane(), words, lexicon),
+                lexicon,
                 informed,
                 routing.companions().stream()
-                        .map(rule -> new Companions(rule, lexicon(words, rule.words())))
+                        .map(rule -> new Companions(rule, numbers(lexicon, rule.words())))
                         .toList(),
                 routing.machine().stream()
                         .map(words::term)
                         .filter(head -> !head.isEmpty())
                         .toList(),
-                lexicon(words, List.copyOf(routing.machineWords().keySet())),
-                routing.machineWords().entrySet().stream()
-                        .collect(Collectors.toMap(each -> words.key(each.getKey()), Map.Entry::getValue, Math::max)));
+                machineWords);
     }
 
-    private static Lexicon lexicon(Words words, List<String> terms) {
-        Lexicon lexicon = new Lexicon(words);
-        terms.forEach(lexicon::add);
-        return lexicon;
+    private static int[] numbers(Lexicon lexicon, List<String> terms) {
+        return terms.stream()
+                .mapToInt(lexicon::add)
+                .filter(number -> number != Lexicon.NONE)
+                .toArray();
+    }
+
+    /** What a text says of all the words known. */
+    Sightings said(List<Token> tokens) {
+        return Sightings.of(lexicon, tokens);
     }
 
     /** Directorates whose words often come beside a topic of this one, and are there. */
-    Set<String> companions(String directorate, List<Token> tokens) {
+    Set<String> companions(String directorate, Sightings said) {
         return companions.stream()
-                .filter(each -> each.rule().first().contains(directorate)
-                        && each.words().knowsAny(tokens))
+                .filter(each -> each.rule().first().contains(directorate) && said.saysAny(each.words()))
                 .map(each -> each.rule().second())
                 .collect(Collectors.toSet());
     }
 
+    /** What speaks for danger in a text; of a text over {@value Words#MAX_TEXT} characters, in its beginning. */
+    LaneScorer.Danger danger(String whole) {
+        String text = whole.substring(0, Math.min(whole.length(), Words.MAX_TEXT));
+        List<Token> tokens = words.of(text);
+        return lane.of(text, tokens, said(tokens));
+    }
+
     boolean suspects(String text) {
-        return lane.of(text, words.of(text)).score() >= routing.lane().suspected();
+        return danger(text).score() >= routing.lane().suspected();
     }
 
     /** Directorates that a text asks to inform. */
-    List<String> informed(List<Token> tokens) {
+    List<String> informed(Sightings said) {
         return informed.entrySet().stream()
-                .filter(each -> each.getValue().knowsAny(tokens))
+                .filter(each -> said.saysAny(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -95,15 +109,14 @@ record Rules(
      * Whether only a machine writes so: enough of its words, no danger, and not an answer to us, which would quote our
      * own automatic words.
      */
-    boolean machineWrote(String subject, String text, List<Token> tokens) {
+    boolean machineWrote(String subject, String text, Sightings said) {
         if (ANSWER.matcher(subject).find() || QUOTED.matcher(text).find()) {
             return false;
         }
-        Set<String> found = new HashSet<>();
-        machineWords.find(tokens, (key, at) -> found.add(key));
-        double weight = found.stream()
-                .mapToDouble(key -> machineWeights.getOrDefault(key, 0.0))
-                .sum();
+        double weight = 0;
+        for (int i = 0; i < said.count(); i++) {
+            weight += machineWords.getOrDefault(said.different(i), 0.0);
+        }
         return weight >= MACHINE && (weight >= 2 * MACHINE || !suspects(text));
     }
 

@@ -49,25 +49,36 @@ record SecondTopic(String directorate, double score, List<String> own, List<Stri
     /**
      * The clearest other topic.
      *
-     * @param parts the text's known words
+     * @param told the text
      * @param companions directorates whose words, told by the rules, often come beside the first topic
      */
-    static SecondTopic of(String text, Topics.Parts parts, Topics.Guess whole, Set<String> companions) {
+    static SecondTopic of(Topics topics, Topics.Told told, Topics.Guess whole, Set<String> companions) {
+        String text = told.text();
+        Topics.Parts parts = topics.parts(told);
+        List<String> directorates = topics.directorates();
         List<Span> passages = passages(text);
         List<Span> clauses =
                 passages.stream().flatMap(each -> clauses(text, each).stream()).toList();
-        Map<String, Double> clearest = new LinkedHashMap<>();
-        for (Span span : clauses.size() > MOST_CLAUSES ? passages : clauses) {
-            parts.chances(span.from(), span.to()).forEach((code, chance) -> clearest.merge(code, chance, Math::max));
+        double[] clearest = new double[directorates.size()];
+        Map<Span, double[]> chances = new LinkedHashMap<>();
+        passages.forEach(span -> chances.put(span, parts.chances(span.from(), span.to())));
+        if (clauses.size() <= MOST_CLAUSES) {
+            clauses.forEach(span -> chances.computeIfAbsent(span, each -> parts.chances(each.from(), each.to())));
         }
-        String best = "";
+        for (double[] own : chances.values()) {
+            for (int d = 0; d < clearest.length; d++) {
+                clearest[d] = Math.max(clearest[d], own[d]);
+            }
+        }
+        int best = -1;
         double most = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<String, Double> each : clearest.entrySet()) {
-            double score = CLAUSE_WEIGHT * logit(each.getValue())
-                    + WHOLE_WEIGHT * logit(whole.chance(each.getKey()))
-                    + (companions.contains(each.getKey()) ? COMPANION : 0);
-            if (!each.getKey().equals(whole.directorate()) && score > most) {
-                best = each.getKey();
+        for (int d = 0; d < clearest.length; d++) {
+            String code = directorates.get(d);
+            double score = CLAUSE_WEIGHT * logit(clearest[d])
+                    + WHOLE_WEIGHT * logit(whole.chance(code))
+                    + (companions.contains(code) ? COMPANION : 0);
+            if (!code.equals(whole.directorate()) && score > most) {
+                best = d;
                 most = score;
             }
         }
@@ -77,22 +88,16 @@ record SecondTopic(String directorate, double score, List<String> own, List<Stri
                 + (announced ? ANNOUNCEMENT : 0)
                 - LENGTH * Math.log(Math.max(1, clauses.size()))
                 + FIRST_WEIGHT * logit(whole.chance(whole.directorate()));
-        double certainty = clearest.isEmpty() ? 0 : 1 / (1 + Math.exp(-score));
-        return split(text, parts, passages, new SecondTopic(best, certainty, List.of(), List.of()), whole);
-    }
-
-    /** Gives each passage to the topic that it speaks of more. */
-    private static SecondTopic split(
-            String text, Topics.Parts parts, List<Span> passages, SecondTopic found, Topics.Guess whole) {
+        double certainty = passages.isEmpty() ? 0 : 1 / (1 + Math.exp(-score));
+        int first = directorates.indexOf(whole.directorate());
         List<String> own = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         for (Span span : passages) {
-            Map<String, Double> chances = parts.chances(span.from(), span.to());
-            boolean others =
-                    chances.getOrDefault(found.directorate(), 0.0) > chances.getOrDefault(whole.directorate(), 0.0);
-            (others ? own : rest).add(text.substring(span.from(), span.to()).strip());
+            double[] here = chances.getOrDefault(span, clearest);
+            (here[best] > here[first] ? own : rest)
+                    .add(text.substring(span.from(), span.to()).strip());
         }
-        return new SecondTopic(found.directorate(), found.score(), rest.isEmpty() ? List.of() : own, rest);
+        return new SecondTopic(directorates.get(best), certainty, rest.isEmpty() ? List.of() : own, rest);
     }
 
     private static double logit(double chance) {

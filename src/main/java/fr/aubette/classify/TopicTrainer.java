@@ -63,7 +63,7 @@ final class TopicTrainer {
     private void addHand(int motive, Map<String, Double> words) {
         words.forEach((word, weight) -> {
             lexicon.add(word);
-            String key = word.equals(Routing.ALWAYS) ? word : lexicon.key(word);
+            String key = word.equals(Routing.ALWAYS) ? word : this.words.key(word);
             handWritten.putIfAbsent(key, word);
             handScore.computeIfAbsent(key, each -> new double[motives.size()])[motive] += weight;
         });
@@ -131,7 +131,7 @@ final class TopicTrainer {
 
     private void read(String text, double weight, Map<String, Double> strength) {
         List<Token> tokens = words.of(text);
-        lexicon.find(tokens, (key, at) -> strength.putIfAbsent(key, weight));
+        lexicon.find(tokens, (known, first, end) -> strength.putIfAbsent(lexicon.key(known), weight));
         vocabulary.of(tokens).forEach(key -> strength.putIfAbsent(key, weight));
     }
 

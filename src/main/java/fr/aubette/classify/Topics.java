@@ -3,16 +3,11 @@ package fr.aubette.classify;
 import fr.aubette.classify.Routing.Calibration;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Evidence;
-import fr.aubette.model.Motive;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Says which ordinary motive a text is about: each motive's score is the sum of the weights of its words found. */
 final class Topics {
@@ -23,148 +18,206 @@ final class Topics {
     /** Known words up to which a text is short. */
     private static final double SHORT_TEXT = 10;
 
+    private static final double[] NO_WEIGHTS = {};
+
     private final Calibration calibration;
     private final Lexicon lexicon;
-    private final Map<String, String> directorateOf = new LinkedHashMap<>();
     private final List<String> motives;
+    private final List<String> directorates;
+    private final int[] directorateOf;
 
-    /** Weight of each word for each motive, in the order of {@link #motives}. */
-    private final Map<String, double[]> weights = new HashMap<>();
+    /** What each motive has in every text: how common it is. */
+    private final double[] always;
 
-    Topics(Routing routing, Catalogue catalogue, Words words) {
+    /** Weight of each word of the lexicon for each motive; a word that no motive knows has none. */
+    private final List<double[]> weights = new ArrayList<>();
+
+    private final boolean[] known;
+
+    Topics(Routing routing, Catalogue catalogue, Lexicon lexicon) {
+        this.lexicon = lexicon;
         calibration = routing.calibration();
-        lexicon = new Lexicon(words);
         motives = List.copyOf(routing.motives().keySet());
+        always = new double[motives.size()];
+        List<String> owners = motives.stream()
+                .map(code -> catalogue.motive(code).directorate())
+                .toList();
+        directorates = owners.stream().distinct().toList();
+        directorateOf = owners.stream().mapToInt(directorates::indexOf).toArray();
         for (int i = 0; i < motives.size(); i++) {
-            String code = motives.get(i);
-            Motive motive = catalogue.motive(code);
-            directorateOf.put(code, motive.directorate());
-            learn(i, routing.motives().getOrDefault(code, Map.of()));
-            learn(i, routing.directorates().getOrDefault(motive.directorate(), Map.of()));
+            learn(i, routing.motives().getOrDefault(motives.get(i), Map.of()));
+            learn(i, routing.directorates().getOrDefault(owners.get(i), Map.of()));
+        }
+        known = new boolean[weights.size()];
+        for (int word = 0; word < known.length; word++) {
+            known[word] = weights.get(word).length > 0;
         }
     }
 
     private void learn(int motive, Map<String, Double> words) {
         words.forEach((word, weight) -> {
-            boolean always = word.equals(Routing.ALWAYS);
-            if (!always) {
-                lexicon.add(word);
+            if (word.equals(Routing.ALWAYS)) {
+                always[motive] += weight;
+            } else {
+                int number = lexicon.add(word);
+                while (weights.size() <= number) {
+                    weights.add(NO_WEIGHTS);
+                }
+                if (number != Lexicon.NONE) {
+                    double[] own = weights.get(number);
+                    own = own.length > 0 ? own : new double[motives.size()];
+                    own[motive] += weight;
+                    weights.set(number, own);
+                }
             }
-            String key = always ? word : lexicon.key(word);
-            weights.computeIfAbsent(key, each -> new double[motives.size()])[motive] += weight;
         });
     }
 
-    /** The words of a text that some motive knows, as they stand there, by their key. */
-    Map<String, String> known(String text, List<Token> tokens) {
-        return lexicon.found(text, tokens);
+    /** Of the words that a text says, those that some motive knows. */
+    Sightings known(Sightings all) {
+        return all.of(known);
+    }
+
+    /** Directorates, in the order of {@link Parts#chances}. */
+    List<String> directorates() {
+        return directorates;
     }
 
     /**
      * The likeliest motive.
      *
-     * @param strength how much each word known by its key counts, 1 for a word of the text
-     * @param shown the same words as the text writes them
+     * @param seen what it is told by
      * @param added what something else than words adds to a motive's score
      */
-    Guess guess(Map<String, Double> strength, Map<String, String> shown, Map<String, Double> added) {
-        Map<String, Double> chances = chances(strength, added);
-        Map<String, Double> byDirectorate = byDirectorate(chances);
-        return guess(best(byDirectorate), chances, byDirectorate, strength, shown);
+    Guess guess(List<Told> seen, Map<String, Double> added) {
+        double[] chances = chances(seen, added);
+        double[] byDirectorate = byDirectorate(chances);
+        return guess(best(byDirectorate), chances, byDirectorate, seen);
     }
 
     /** As above, but of this directorate, however unlikely. */
-    Guess guess(
-            String directorate, Map<String, Double> strength, Map<String, String> shown, Map<String, Double> added) {
-        Map<String, Double> chances = chances(strength, added);
-        return guess(directorate, chances, byDirectorate(chances), strength, shown);
+    Guess guess(String directorate, List<Told> seen) {
+        double[] chances = chances(seen, Map.of());
+        return guess(directorates.indexOf(directorate), chances, byDirectorate(chances), seen);
     }
 
-    private Guess guess(
-            String directorate,
-            Map<String, Double> chances,
-            Map<String, Double> byDirectorate,
-            Map<String, Double> strength,
-            Map<String, String> shown) {
-        Map<String, Double> within = new LinkedHashMap<>(chances);
-        within.keySet().removeIf(motive -> !directorate.equals(directorateOf.get(motive)));
-        String motive = best(within);
-        double certainty = calibration.confidence(byDirectorate.getOrDefault(directorate, 0.0));
+    private Guess guess(int directorate, double[] chances, double[] byDirectorate, List<Told> seen) {
+        int motive = -1;
+        for (int m = 0; m < chances.length; m++) {
+            if (directorateOf[m] == directorate && (motive < 0 || chances[m] > chances[motive])) {
+                motive = m;
+            }
+        }
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int d = 0; d < byDirectorate.length; d++) {
+            named.put(directorates.get(d), byDirectorate[d]);
+        }
         return new Guess(
-                motive, directorate, certainty, evidence(motive, strength, shown), next(byDirectorate), byDirectorate);
+                motives.get(motive),
+                directorates.get(directorate),
+                calibration.confidence(byDirectorate[directorate]),
+                evidence(motive, seen),
+                next(named),
+                named);
+    }
+
+    /**
+     * Words that a text says, and how much each counts.
+     *
+     * @param seen the words
+     * @param text where they stand
+     * @param tokens its words
+     * @param weight how much each counts, 1 for a word of the contact's text
+     */
+    record Told(Sightings seen, String text, List<Token> tokens, double weight) {
+
+        String written(int sighting) {
+            return text.substring(
+                    tokens.get(seen.first(sighting)).start(),
+                    tokens.get(seen.end(sighting) - 1).end());
+        }
     }
 
     /** The known words of a text, to be read part by part. */
-    Parts parts(List<Token> tokens) {
-        List<double[]> found = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        lexicon.find(tokens, (key, at) -> {
-            double[] own = weights.get(key);
-            if (own != null) {
-                found.add(own);
-                starts.add(tokens.get(at).start());
-            }
-        });
-        return new Parts(found, starts);
+    Parts parts(Told whole) {
+        return new Parts(whole.tokens(), whole.seen());
     }
 
     /** Known words in the order of the text. */
     final class Parts {
 
-        private final List<double[]> found;
-        private final List<Integer> starts;
+        private final List<Token> tokens;
+        private final Sightings seen;
 
-        private Parts(List<double[]> found, List<Integer> starts) {
-            this.found = found;
-            this.starts = starts;
+        /** The part in which a different word was counted last. */
+        private final int[] counted;
+
+        private int part;
+
+        private Parts(List<Token> tokens, Sightings seen) {
+            this.tokens = tokens;
+            this.seen = seen;
+            counted = new int[seen.count()];
         }
 
         /** Chances of all directorates by the words between two places alone, before calibration. */
-        Map<String, Double> chances(int from, int to) {
-            Set<double[]> own = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (int i = 0; i < starts.size(); i++) {
-                if (starts.get(i) >= from && starts.get(i) < to) {
-                    own.add(found.get(i));
+        double[] chances(int from, int to) {
+            part++;
+            double[] sum = new double[motives.size()];
+            int different = 0;
+            int sighting = seen.from(i -> tokens.get(seen.first(i)).start(), from);
+            while (sighting < seen.size() && tokens.get(seen.first(sighting)).start() < to) {
+                if (counted[seen.place(sighting)] != part) {
+                    counted[seen.place(sighting)] = part;
+                    different++;
+                    add(sum, weights.get(seen.word(sighting)), 1);
                 }
+                sighting++;
             }
-            double[] scores = new double[motives.size()];
-            add(scores, Routing.ALWAYS, 1);
-            double damping = damping(own.size());
-            own.forEach(each -> {
-                for (int m = 0; m < scores.length; m++) {
-                    scores[m] += each[m] * damping;
-                }
-            });
-            softmax(scores);
-            Map<String, Double> byDirectorate = new LinkedHashMap<>();
-            for (int m = 0; m < scores.length; m++) {
-                byDirectorate.merge(directorateOf.getOrDefault(motives.get(m), ""), scores[m], Double::sum);
-            }
-            return byDirectorate;
+            double[] scores = always.clone();
+            add(scores, sum, damping(different));
+            return byDirectorate(softmax(scores));
         }
     }
 
-    private Map<String, Double> byDirectorate(Map<String, Double> chances) {
-        Map<String, Double> byDirectorate = new LinkedHashMap<>();
-        chances.forEach(
-                (motive, chance) -> byDirectorate.merge(directorateOf.getOrDefault(motive, ""), chance, Double::sum));
-        return byDirectorate;
+    private double[] byDirectorate(double[] chances) {
+        double[] sums = new double[directorates.size()];
+        for (int m = 0; m < chances.length; m++) {
+            sums[directorateOf[m]] += chances[m];
+        }
+        return sums;
     }
 
     /** Chances of all motives, which add up to 1. */
-    private Map<String, Double> chances(Map<String, Double> strength, Map<String, Double> added) {
-        double[] scores = new double[motives.size()];
-        add(scores, Routing.ALWAYS, 1);
-        strength.forEach((word, times) -> add(scores, word, times));
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] += added.getOrDefault(motives.get(i), 0.0);
+    private double[] chances(List<Told> told, Map<String, Double> added) {
+        double[] sum = new double[motives.size()];
+        int different = 0;
+        for (int t = 0; t < told.size(); t++) {
+            Sightings seen = told.get(t).seen();
+            for (int i = 0; i < seen.count(); i++) {
+                if (!saidBefore(told, t, seen.different(i))) {
+                    add(sum, weights.get(seen.different(i)), told.get(t).weight());
+                    different++;
+                }
+            }
         }
-        softmax(scores);
-        Map<String, Double> chances = new LinkedHashMap<>();
-        for (int i = 0; i < scores.length; i++) {
-            chances.put(motives.get(i), scores[i]);
+        double[] scores = always.clone();
+        add(scores, sum, damping(different));
+        for (int m = 0; m < scores.length && !added.isEmpty(); m++) {
+            scores[m] += added.getOrDefault(motives.get(m), 0.0);
         }
-        return chances;
+        return softmax(scores);
+    }
+
+    private static boolean saidBefore(List<Told> told, int until, int word) {
+        return until > 0
+                && told.subList(0, until).stream().anyMatch(each -> each.seen().says(word));
+    }
+
+    private static void add(double[] scores, double[] weights, double times) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += weights[i] * times;
+        }
     }
 
     /** Makes scores chances, in place. */
@@ -189,31 +242,31 @@ final class Topics {
         return Math.min(1, Math.sqrt(SHORT_TEXT / Math.max(1, known)));
     }
 
-    private void add(double[] scores, String word, double times) {
-        double[] own = weights.get(word);
-        for (int i = 0; own != null && i < scores.length; i++) {
-            scores[i] += own[i] * times;
+    private record Weighed(int word, double weight, String written) {}
+
+    private List<Evidence> evidence(int motive, List<Told> told) {
+        Map<Integer, Weighed> speaking = new LinkedHashMap<>();
+        int different = 0;
+        for (Told each : told) {
+            different += each.seen().count();
+            for (int i = 0; i < each.seen().size(); i++) {
+                int word = each.seen().word(i);
+                double weight = weights.get(word)[motive] * each.weight();
+                if (weight > 0 && !speaking.containsKey(word)) {
+                    speaking.put(word, new Weighed(word, weight, each.written(i)));
+                }
+            }
         }
-    }
-
-    private double weight(String word, int motive) {
-        double[] own = weights.get(word);
-        return own == null ? 0 : own[motive];
-    }
-
-    private List<Evidence> evidence(String motive, Map<String, Double> strength, Map<String, String> shown) {
-        int index = motives.indexOf(motive);
-        List<Evidence> evidence = new ArrayList<>();
-        strength.entrySet().stream()
-                .map(word -> Map.entry(word.getKey(), weight(word.getKey(), index) * word.getValue()))
-                .filter(word -> word.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+        double damping = damping(different);
+        return speaking.values().stream()
+                .sorted(Comparator.comparingDouble(Weighed::weight)
+                        .reversed()
+                        .thenComparing(word -> lexicon.key(word.word())))
                 .limit(SHOWN)
-                .forEach(word -> evidence.add(new Evidence(
-                        "words-" + motive,
-                        "« " + shown.getOrDefault(word.getKey(), word.getKey()) + " » "
-                                + Figures.signed(word.getValue()))));
-        return evidence;
+                .map(word -> new Evidence(
+                        "words-" + motives.get(motive),
+                        "« " + word.written() + " » " + Figures.signed(word.weight() * damping)))
+                .toList();
     }
 
     private static String next(Map<String, Double> chances) {
@@ -225,11 +278,12 @@ final class Topics {
                 .orElse("");
     }
 
-    private static String best(Map<String, Double> chances) {
-        return chances.entrySet().stream()
-                .max(Comparator.comparingDouble(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
-                .orElse("");
+    static int best(double[] chances) {
+        int best = 0;
+        for (int i = 1; i < chances.length; i++) {
+            best = chances[i] > chances[best] ? i : best;
+        }
+        return best;
     }
 
     /**

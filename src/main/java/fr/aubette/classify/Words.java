@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,14 +34,33 @@ final class Words {
     private static final Pattern MISREAD_I = Pattern.compile("(?<=\\p{Ll})I|^I(?=[aeuiéè]\\p{Ll}*$)");
     private static final Pattern MISREAD_DIGIT = Pattern.compile("(?<=\\p{L})[01](?=\\p{L})");
 
+    /** Words remembered with their stems: more than French people use. */
+    private static final int REMEMBERED = 50_000;
+
+    /** Longest word remembered, in letters. */
+    private static final int LONGEST = 30;
+
+    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+
     private static final Words PLAIN = new Words(Map.of());
 
     private final List<NamedPattern> patterns;
+
+    /** Which patterns may begin with two letters, as bits. */
+    private final long[] mayBegin = new long[NamedPattern.PAIRS];
 
     Words(Map<String, String> patterns) {
         this.patterns = patterns.entrySet().stream()
                 .map(each -> NamedPattern.of(each.getKey(), each.getValue()))
                 .toList();
+        if (patterns.size() > Long.SIZE) {
+            throw new IllegalArgumentException("there are " + patterns.size() + " patterns, over " + Long.SIZE);
+        }
+        for (int pair = 0; pair < mayBegin.length; pair++) {
+            for (int i = 0; i < this.patterns.size(); i++) {
+                mayBegin[pair] |= this.patterns.get(i).mayBegin(pair) ? 1L << i : 0;
+            }
+        }
     }
 
     /** The words of the first {@value #MAX_TEXT} characters, in order. */
@@ -71,12 +91,14 @@ final class Words {
 
     /** A pattern is looked for where a word begins, and nowhere else. */
     private void addNamed(List<Matcher> named, String folded, int start, List<Token> tokens) {
-        for (int i = 0; i < named.size(); i++) {
-            if (patterns.get(i).mayBeginWith(folded.charAt(start))) {
-                Matcher matcher = named.get(i).region(start, folded.length());
-                if (matcher.lookingAt()) {
-                    tokens.add(new Token(patterns.get(i).name(), start, matcher.end()));
-                }
+        int pair = NamedPattern.pair(folded, start);
+        long candidates = pair < 0 ? -1L >>> (Long.SIZE - Math.max(1, named.size())) : mayBegin[pair];
+        while (candidates != 0 && !named.isEmpty()) {
+            int i = Long.numberOfTrailingZeros(candidates);
+            candidates &= candidates - 1;
+            Matcher matcher = named.get(i).region(start, folded.length());
+            if (matcher.lookingAt()) {
+                tokens.add(new Token(patterns.get(i).name(), start, matcher.end()));
             }
         }
     }
@@ -111,6 +133,18 @@ final class Words {
 
     /** What a word is compared by. */
     static String stem(String word) {
+        String known = STEMS.get(word);
+        if (known != null) {
+            return known;
+        }
+        String stem = computed(word);
+        if (STEMS.size() < REMEMBERED && word.length() <= LONGEST) {
+            STEMS.put(word, stem);
+        }
+        return stem;
+    }
+
+    private static String computed(String word) {
         String stem = Folding.of(lettersForDigits(readable(word)));
         if (stem.length() > 3) {
             stem = stem.replace("rn", "m");

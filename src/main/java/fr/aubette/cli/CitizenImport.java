@@ -2,6 +2,7 @@ package fr.aubette.cli;
 
 import fr.aubette.cli.csv.CsvReader;
 import fr.aubette.cli.csv.CsvWriter;
+import fr.aubette.identify.find.WrittenForms;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
@@ -50,6 +51,11 @@ final class CitizenImport {
     private static final String KEYS = """
             insert into citizen_key (key, citizen_id)
             select key, id from unnest(?::uuid[], ?::bigint[]) as given (id, key) on conflict do nothing
+            """;
+
+    private static final String FORMS = """
+            insert into citizen_form (form, citizen_id)
+            select form, id from unnest(?::uuid[], ?::text[]) as given (id, form) on conflict do nothing
             """;
 
     private static final String PROGRESS = """
@@ -138,6 +144,8 @@ final class CitizenImport {
         List<KnownText.Fact> facts = new ArrayList<>();
         List<String> holders = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        List<String> forms = new ArrayList<>();
         for (Profile profile : batch) {
             KnownText.facts(profile).stream().distinct().forEach(fact -> {
                 ids.add(profile.id());
@@ -147,7 +155,12 @@ final class CitizenImport {
                 holders.add(profile.id());
                 keys.add(key);
             });
+            WrittenForms.of(profile).forEach(form -> {
+                found.add(profile.id());
+                forms.add(form);
+            });
         }
+        run(FORMS, found.toArray(String[]::new), forms.toArray(String[]::new));
         run(
                 FACTS,
                 source,

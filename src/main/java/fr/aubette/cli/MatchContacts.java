@@ -7,12 +7,10 @@ import fr.aubette.identify.match.Bands;
 import fr.aubette.identify.match.Candidate;
 import fr.aubette.identify.match.Matcher;
 import fr.aubette.identify.match.MemoryRegister;
-import fr.aubette.identify.match.Profile;
 import fr.aubette.identify.match.Sighting;
 import fr.aubette.identify.match.Sightings;
 import fr.aubette.identify.match.Verdict;
 import fr.aubette.identify.match.Weights;
-import fr.aubette.identify.name.Reading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,7 +49,7 @@ final class MatchContacts {
                 Sighting sighting = sightings.of(row.said());
                 Verdict verdict = matcher.decide(sighting);
                 if (verdict.band() == Verdict.Band.NEW) {
-                    register.put(opened("N" + ++created, sighting, row.said()));
+                    register.put(sightings.opened("N" + ++created, sighting));
                 } else if (verdict.band() == Verdict.Band.ATTACH) {
                     Candidate who = verdict.candidates().get(0);
                     if (who.proven()) {
@@ -93,20 +91,6 @@ final class MatchContacts {
                 .map(clue ->
                         clue.sign().name().toLowerCase(Locale.ROOT) + String.format(Locale.ROOT, "%+.1f", clue.bits()))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** A new citizen has the likeliest reading of the name that was given. */
-    private Profile opened(String id, Sighting sighting, Sightings.Said said) {
-        Optional<Reading> name = sightings.likeliest(sighting.readings());
-        return new Profile(
-                id,
-                name.map(Reading::surnames).orElse(List.of()),
-                name.flatMap(Reading::first).stream().toList(),
-                sighting.sex(),
-                said.birth(),
-                sighting.phones(),
-                sighting.mails(),
-                sighting.place().stream().toList());
     }
 
     private void readRegister(Path file, PersonColumns.Mapping mapping) throws IOException {

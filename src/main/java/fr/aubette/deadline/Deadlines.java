@@ -1,37 +1,69 @@
 package fr.aubette.deadline;
 
 import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Course;
+import fr.aubette.model.Course.Arrival;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.Motive;
 import fr.aubette.model.Motive.Clock;
+import fr.aubette.model.Turn;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Counts the dates that a new ticket owes, from the day its request arrived in the institution (CRPA L112-1). */
+/**
+ * Counts the dates that a request owes, each from all that happened to it: no pause, transfer or change of motive can
+ * lose one, since none is kept from the count before.
+ */
 @Component
 public class Deadlines {
 
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /** Legal days are those of metropolitan France. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final PublicHolidays holidays;
+    private static final String COMMITMENT = "SERVICE_COMMITMENT";
+    private static final String PARTNER_ANSWER = "PARTNER_ANSWER";
+    private static final String TRANSFER = "TRANSFER";
+
+    /** Days before a partner's silence on which it is near. */
+    private static final int BEFORE_SILENCE = 5;
+
+    private final WorkingDays workingDays;
 
     public Deadlines(DeadlineSettings settings) {
-        this.holidays = new PublicHolidays(settings.alsaceMoselle());
+        this.workingDays = new WorkingDays(settings.alsaceMoselle());
     }
 
-    /** Every time limit of a motive, whatever channel starts it. */
-    public List<Deadline> of(Motive motive, LocalDate arrival) {
-        return motive.clocks().stream().map(clock -> deadline(clock, arrival)).toList();
+    /** The day of an instant, as the law counts it. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, PARIS);
     }
 
-    /** The time limits of a motive that a contact of this channel starts. */
+    /** The time limits of a motive that a request which has just come starts. */
     public List<Deadline> of(Motive motive, LocalDate arrival, ChannelKind channel) {
-        return motive.clocks().stream()
-                .filter(clock -> starts(clock.starts(), channel))
-                .map(clock -> deadline(clock, arrival))
-                .toList();
+        return of(motive, Course.of(arrival, channel));
+    }
+
+    /** The dates that are owed after all that happened; of two of one kind, the first. */
+    public List<Deadline> of(Motive motive, Course course) {
+        if (course.settled()) {
+            return List.of();
+        }
+        Map<String, Deadline> owed = new LinkedHashMap<>();
+        Stream.concat(
+                        motive.clocks().stream().flatMap(clock -> counted(clock, motive, course).stream()),
+                        partnersAnswer(course).stream())
+                .filter(deadline -> !isMet(deadline.kind(), course))
+                .map(deadline -> held(deadline, course))
+                .forEach(deadline -> owed.merge(deadline.kind(), deadline, Deadlines::sooner));
+        return List.copyOf(owed.values());
     }
 
     /**
@@ -45,47 +77,79 @@ public class Deadlines {
         return switch (unit) {
             case DAYS -> from.plusDays(amount);
             case MONTHS -> from.plusMonths(amount);
-            case WORKING_DAYS -> workingDaysAfter(from, amount);
+            case WORKING_DAYS -> workingDays.after(from, amount);
         };
     }
 
-    private LocalDate workingDaysAfter(LocalDate from, int amount) {
-        LocalDate day = from;
-        for (int left = amount; left > 0; ) {
-            day = day.plusDays(1);
-            if (holidays.isWorkingDay(day)) {
-                left--;
-            }
+    private Optional<Deadline> counted(Clock clock, Motive motive, Course course) {
+        return started(clock.starts(), motive, course)
+                .flatMap(arrival -> new Counting(clock, course, this::after).from(arrival.on()));
+    }
+
+    /** The first in writing starts all that writing starts: a letter that confirms a mail starts nothing more. */
+    private static Optional<Arrival> started(Clock.Starts starts, Motive motive, Course course) {
+        if (starts == Clock.Starts.ANY) {
+            return course.arrivals().stream()
+                    .filter(each -> each.channel() != ChannelKind.PHONE || spokenCounts(motive, course))
+                    .findFirst();
         }
-        return day;
+        return course.arrivals().stream()
+                .filter(each -> isElectronic(each) || isPaper(each))
+                .findFirst()
+                .filter(each -> starts == Clock.Starts.WRITTEN
+                        || (starts == Clock.Starts.PAPER ? isPaper(each) : isElectronic(each)));
     }
 
-    private Deadline deadline(Clock clock, LocalDate arrival) {
-        String reason = "Arrivée le " + FRENCH.format(arrival) + ", plus " + delay(clock);
-        return new Deadline(clock.kind(), after(arrival, clock.amount(), clock.unit()), clock.article(), reason);
+    private static boolean isElectronic(Arrival arrival) {
+        return arrival.channel() == ChannelKind.MAIL || arrival.channel() == ChannelKind.FORM;
     }
 
-    private static String delay(Clock clock) {
-        boolean one = clock.amount() == 1;
-        return clock.amount()
-                + switch (clock.unit()) {
-                    case DAYS -> one ? " jour" : " jours";
-                    case WORKING_DAYS ->
-                        one
-                                ? " jour ouvré (hors samedis, dimanches et jours fériés)"
-                                : " jours ouvrés (hors samedis, dimanches et jours fériés)";
-                    case MONTHS -> " mois de date à date";
-                };
+    private static boolean isPaper(Arrival arrival) {
+        return arrival.channel() == ChannelKind.LETTER;
     }
 
-    private static boolean starts(Clock.Starts starts, ChannelKind channel) {
-        boolean electronic = channel == ChannelKind.MAIL || channel == ChannelKind.FORM;
-        boolean paper = channel == ChannelKind.LETTER;
-        return switch (starts) {
-            case ANY -> true;
-            case WRITTEN -> electronic || paper;
-            case ELECTRONIC -> electronic;
-            case PAPER -> paper;
-        };
+    /** A call starts a clock only of itself when somebody may be in danger, or once a person said what it is about. */
+    private static boolean spokenCounts(Motive motive, Course course) {
+        return motive.protectedLane() || course.has(Turn.Kind.QUALIFIED);
+    }
+
+    /** What was passed on in time stays so, even when it is given back. */
+    private static boolean isMet(String kind, Course course) {
+        return course.met().contains(kind) || kind.equals(TRANSFER) && course.has(Turn.Kind.TRANSFERRED);
+    }
+
+    private static Optional<Deadline> partnersAnswer(Course course) {
+        boolean answered = course.sinceTransfer(Turn.Kind.PARTNER_ACCEPTED).isPresent();
+        return course.transferred()
+                .filter(sent -> !answered)
+                .flatMap(sent -> sent.until()
+                        .map(day -> new Deadline(
+                                PARTNER_ANSWER,
+                                day,
+                                sent.article(),
+                                "Transmise le " + Wording.day(sent.on()) + ", sans réponse de l'institution saisie",
+                                Optional.of(day.minusDays(BEFORE_SILENCE)),
+                                Optional.empty())));
+    }
+
+    /** A holding answer moves the service commitment and no legal date. */
+    private static Deadline held(Deadline deadline, Course course) {
+        if (!deadline.kind().equals(COMMITMENT)) {
+            return deadline;
+        }
+        return course.last(Set.of(Turn.Kind.HELD))
+                .flatMap(held -> held.until()
+                        .map(day -> new Deadline(
+                                COMMITMENT,
+                                day,
+                                deadline.article(),
+                                "réponse d'attente du " + Wording.day(held.on()),
+                                deadline.warnOn().map(warn -> day.minusDays(1)),
+                                Optional.empty())))
+                .orElse(deadline);
+    }
+
+    private static Deadline sooner(Deadline one, Deadline other) {
+        return other.dueOn().isBefore(one.dueOn()) ? other : one;
     }
 }

@@ -4,7 +4,10 @@ import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.desk.TicketFile.Header;
 import fr.aubette.ticket.Act;
+import fr.aubette.ticket.NotPossible;
 import fr.aubette.ticket.TicketLife;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +41,18 @@ class Acting {
             case NOTE -> life.note(ticket.id(), viewer.login(), asked.text());
             case REASSIGN -> life.reassign(act, asked.target(), asked.text());
             case QUALIFY -> life.qualify(act, asked.target());
+            case COMPLETE -> life.complete(act, day(asked.target()));
             case SETTLE -> life.settle(act, asked.text());
             case CLOSE -> life.close(act, asked.text());
             case REOPEN -> life.reopen(act);
+        }
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new NotPossible(NotPossible.Why.NO_DAY);
         }
     }
 
@@ -49,7 +61,7 @@ class Acting {
      *
      * @param version of the ticket that she saw
      * @param text note, reason or remark; blank when the verb needs none
-     * @param target code of a directorate or motive; blank when the verb needs none
+     * @param target code of a directorate or motive, or a day as in 2026-11-22; blank when the verb needs none
      */
     record Asked(long version, String text, String target) {}
 }

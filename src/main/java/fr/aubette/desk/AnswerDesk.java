@@ -1,6 +1,7 @@
 package fr.aubette.desk;
 
 import fr.aubette.access.Viewer;
+import fr.aubette.answer.Acknowledging;
 import fr.aubette.answer.Actor;
 import fr.aubette.answer.Answer;
 import fr.aubette.answer.Answer.State;
@@ -48,6 +49,7 @@ class AnswerDesk {
     private final Delegations delegations;
     private final AnswerSettings settings;
     private final Catalogue catalogue;
+    private final Acknowledging acknowledging;
 
     AnswerDesk(
             AnswerBook book,
@@ -59,7 +61,9 @@ class AnswerDesk {
             Templates templates,
             Delegations delegations,
             AnswerSettings settings,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Acknowledging acknowledging) {
+        this.acknowledging = acknowledging;
         this.book = book;
         this.steps = steps;
         this.facts = facts;
@@ -105,6 +109,19 @@ class AnswerDesk {
 
     private Shown shown(Answer answer, String motive, Viewer viewer) {
         return new Shown(answer, steps.of(answer.id()), submitting.mayDecide(answer, motive, actor(viewer)), motive);
+    }
+
+    /** Whether an acknowledgement is still owed, and none is on its way. */
+    boolean acknowledgeable(TicketFile file, List<Shown> written) {
+        boolean owed = file.deadlines().stream()
+                .anyMatch(each -> each.kind().equals("ARE") || each.kind().equals("ACKNOWLEDGEMENT"));
+        boolean paper = file.contacts().stream().anyMatch(each -> each.kind().equals("letter"));
+        boolean under = written.stream()
+                .map(Shown::answer)
+                .anyMatch(each -> each.kind() == Answer.Kind.ACKNOWLEDGEMENT && each.state() != State.STOPPED);
+        return (owed || paper)
+                && !under
+                && acknowledging.template(file.header().motive()).isPresent();
     }
 
     /** The citizen's wishes in force; empty when it is not known who that is. */
@@ -155,10 +172,11 @@ class AnswerDesk {
     private List<Composer.Field> fields(Answer draft) {
         Map<String, Variable> variables =
                 templates.find(draft.template()).map(Template::variables).orElse(Map.of());
+        String date =
+                templates.find(draft.template()).map(each -> each.use().date()).orElse("");
         Set<String> places = Template.places(draft.subject() + "\n" + draft.text());
         return variables.values().stream()
-                .filter(each -> places.contains(each.name())
-                        || draft.kind() == Answer.Kind.HOLDING && each.name().equals(Template.UNTIL))
+                .filter(each -> places.contains(each.name()) || each.name().equals(date))
                 .sorted(Comparator.comparing(Variable::label))
                 .map(each -> new Composer.Field(each, draft.fields().getOrDefault(each.name(), "")))
                 .toList();

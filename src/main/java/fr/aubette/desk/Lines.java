@@ -27,6 +27,9 @@ public interface Lines {
      */
     List<Line> search(String words, int limit, Sight sight);
 
+    /** A person's tickets, the latest first; of some the viewer may only know that they exist. */
+    List<Line> ofPerson(UUID person, int limit, Sight sight);
+
     /**
      * What a list is asked for.
      *

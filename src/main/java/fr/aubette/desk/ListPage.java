@@ -10,11 +10,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The start page: a directorate's tickets, and the search over all that the viewer may see. */
+/** The start page: a directorate's tickets. */
 @Page
 class ListPage {
-
-    private static final int MOST_FOUND = 100;
 
     private final Lines lines;
     private final DeskSettings settings;
@@ -64,14 +62,6 @@ class ListPage {
         model.addAttribute("after", after);
         model.addAttribute("next", more ? shown.get(shown.size() - 1).cursor().toString() : "");
         return "desk/list";
-    }
-
-    @GetMapping("/recherche")
-    String search(Sight sight, @RequestParam(name = "q", defaultValue = "") String typed, Model model) {
-        String asked = typed.strip();
-        model.addAttribute("q", asked);
-        model.addAttribute("lines", asked.isEmpty() ? List.of() : lines.search(asked, MOST_FOUND, sight));
-        return "desk/search";
     }
 
     /** The directorate asked for; blank for all of hers, which is what she sees first. */

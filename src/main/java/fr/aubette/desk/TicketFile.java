@@ -5,6 +5,7 @@ import fr.aubette.model.Attribution;
 import fr.aubette.model.Channel;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.Evidence;
+import fr.aubette.model.Mail;
 import fr.aubette.model.Person;
 import fr.aubette.model.TicketId;
 import java.time.Instant;
@@ -76,7 +77,14 @@ public record TicketFile(
             List<Attachment> attachments,
             String certainty,
             List<String> candidates,
-            List<Why> decisions) {}
+            List<Why> decisions) {
+
+        /** What a mail newly says, apart from what it quotes and signs; empty when that is all of it. */
+        public Optional<String> newText() {
+            return channel.flatMap(each -> each instanceof Mail mail ? mail.newText() : Optional.empty())
+                    .filter(fresh -> !fresh.isBlank() && !fresh.equals(text));
+        }
+    }
 
     /**
      * Why a stage decided so.

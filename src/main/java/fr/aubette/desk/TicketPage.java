@@ -58,6 +58,11 @@ class TicketPage {
             model.addAttribute("composer", mayAct ? answers.composer(header, viewer) : null);
             readings.note(viewer, header.id(), Readings.Purpose.PAGE);
         }
+        model.addAttribute("acknowledgeable", mayAct && answers.acknowledgeable(file, written));
+        model.addAttribute(
+                "incomplete",
+                file.deadlines().stream().anyMatch(each -> each.restsUntil().isPresent()));
+        model.addAttribute("guide", guide(header));
         model.addAttribute("file", file);
         model.addAttribute("t", header);
         model.addAttribute("moments", timeline.of(file, written));
@@ -76,6 +81,11 @@ class TicketPage {
                         .sorted(Comparator.comparing(Motive::directorate).thenComparing(Motive::label))
                         .toList());
         return "desk/ticket";
+    }
+
+    private Motive.Guide guide(Header header) {
+        Motive motive = catalogue.motives().get(header.motive());
+        return motive == null ? Motive.Guide.NONE : motive.guide();
     }
 
     @PostMapping("/demandes/{number}/{word}")

@@ -11,6 +11,7 @@ public enum Verb {
     NOTE("noter"),
     REASSIGN("reorienter"),
     QUALIFY("qualifier"),
+    COMPLETE("completer"),
     SETTLE("regler"),
     CLOSE("clore"),
     REOPEN("rouvrir");

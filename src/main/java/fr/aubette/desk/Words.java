@@ -3,6 +3,7 @@ package fr.aubette.desk;
 import fr.aubette.answer.Delegations;
 import fr.aubette.answer.Stop;
 import fr.aubette.model.Catalogue;
+import fr.aubette.model.Deadline;
 import fr.aubette.model.Directorate;
 import fr.aubette.model.Motive;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Codes, dates and delays as people read them, in the reader's language. */
 @Component("words")
 public class Words {
+
+    private static final Pattern FIRST_LETTER = Pattern.compile("\\b\\p{L}");
 
     private final Catalogue catalogue;
     private final Delegations delegations;
@@ -97,6 +101,11 @@ public class Words {
         return days > 0 ? say("due.in", days) : say("due.late", -days);
     }
 
+    /** Whether it does not run today. */
+    public boolean rests(Deadline deadline) {
+        return deadline.restsOn(today());
+    }
+
     /** {@code late}, {@code soon} (within three days) or {@code far}. */
     public String urgency(LocalDate day) {
         long days = ChronoUnit.DAYS.between(today(), day);
@@ -142,6 +151,27 @@ public class Words {
     static String phone(String number) {
         String national = number.replaceFirst("^\\+33", "0");
         return national.matches("0\\d{9}") ? national.replaceAll("(\\d{2})(?=\\d)", "$1\u00a0") : number;
+    }
+
+    /** Something known of a citizen, from its form for comparison. */
+    public String fact(String kind, String value) {
+        return switch (kind) {
+            case "surname" -> value.toUpperCase(Locale.ROOT);
+            case "first-name" -> capitals(value);
+            case "birth-date" -> birth(LocalDate.parse(value));
+            case "phone" -> phone(value);
+            case "address" -> capitals(value.replace('|', ' ').strip());
+            default -> value;
+        };
+    }
+
+    /** For example {@code 12/03/1950}. */
+    public String birth(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy", locale()).format(day);
+    }
+
+    private static String capitals(String folded) {
+        return FIRST_LETTER.matcher(folded).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
     }
 
     /** The text of a code that has one, else the code. */

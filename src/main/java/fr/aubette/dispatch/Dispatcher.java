@@ -7,16 +7,16 @@ import fr.aubette.model.Attribution;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Deadline;
+import fr.aubette.model.Directorate;
 import fr.aubette.model.Dispatched;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Letter;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
-import fr.aubette.model.Phone;
+import fr.aubette.model.Sector;
 import fr.aubette.model.Threaded;
 import fr.aubette.model.Threading;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +27,19 @@ import org.springframework.stereotype.Component;
 @Component("dispatching")
 public class Dispatcher {
 
-    /** Legal days are those of metropolitan France. */
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    /** Where a directorate's own people look for whose it is. */
+    static final String TO_SORT = "À sectoriser";
+
+    /** The elected officials' own directorate: they are answered, and so is the person they write for. */
+    private static final String CABINET = "CABINET";
 
     private final Catalogue catalogue;
+    private final Sectors sectors;
     private final Deadlines deadlines;
 
     public Dispatcher(Catalogue catalogue, Deadlines deadlines) {
         this.catalogue = catalogue;
+        this.sectors = new Sectors(catalogue.sectors());
         this.deadlines = deadlines;
     }
 
@@ -56,21 +61,34 @@ public class Dispatcher {
         Matter matter = threading.matter();
         Motive motive = catalogue.motive(matter.motive());
         LocalDate arrival = arrival(contact);
+        Optional<Sector> sector = sectors.of(motive, matter, contact);
         return new Assignment(
                 threading,
-                Optional.of(motive.service()).filter(service -> !service.isBlank()),
-                Optional.empty(),
+                service(motive, sector),
+                site(motive, sector),
                 attributions(threading, motive, arrival),
                 priority(matter, motive),
                 clocks(threading, motive, contact, arrival),
-                evidence(matter, motive));
+                evidence(matter, motive, contact, sector));
+    }
+
+    /** A service behind a wall stays the motive's own, wherever the citizen lives. */
+    private Optional<String> service(Motive motive, Optional<Sector> sector) {
+        Directorate directorate = catalogue.directorates().get(motive.directorate());
+        boolean walled = directorate != null && directorate.walled().contains(motive.service());
+        return sector.map(Sector::service)
+                .filter(service -> !walled && !service.isBlank())
+                .or(() -> Optional.of(motive.service()))
+                .filter(service -> !service.isBlank());
+    }
+
+    private Optional<String> site(Motive motive, Optional<Sector> sector) {
+        return sector.map(Sector::site).or(() -> sectors.divide(motive) ? Optional.of(TO_SORT) : Optional.empty());
     }
 
     /** A letter's clocks run from its arrival, never from its scan (CRPA L112-1). */
     private static LocalDate arrival(Contact contact) {
-        return contact.channel() instanceof Letter letter
-                ? letter.arrivedOn()
-                : LocalDate.ofInstant(contact.receivedAt(), PARIS);
+        return contact.channel() instanceof Letter letter ? letter.arrivedOn() : Deadlines.day(contact.receivedAt());
     }
 
     private List<Attribution> attributions(Threading threading, Motive motive, LocalDate arrival) {
@@ -99,6 +117,20 @@ public class Dispatcher {
         return new Attribution(owed.directorate(), Attribution.Role.CONTRIBUTION, Optional.of(dueOn));
     }
 
+    private static boolean asks(Matter matter, String directorate) {
+        return matter.informed().contains(directorate);
+    }
+
+    private static String why(Sector sector, Contact contact) {
+        if (!sector.college().isBlank()) {
+            return sector.college();
+        }
+        if (!sector.road().isBlank()) {
+            return sector.road();
+        }
+        return "adresse du " + Sectors.whose(contact);
+    }
+
     private static Priority priority(Matter matter, Motive motive) {
         if (matter.protectedLane() || motive.protectedLane()) {
             return Priority.PROTECTED;
@@ -106,20 +138,25 @@ public class Dispatcher {
         return motive.urgent() ? Priority.URGENT : Priority.NORMAL;
     }
 
-    /** Only a new ticket starts clocks, and a telephone call none but those of the protected lane. */
+    /** Only a new ticket's are counted here: those of one that is joined follow from all that happened to it. */
     private List<Deadline> clocks(Threading threading, Motive motive, Contact contact, LocalDate arrival) {
-        boolean spoken = contact.channel() instanceof Phone;
-        if (threading.joins().isPresent() || (spoken && !motive.protectedLane())) {
-            return List.of();
-        }
-        return deadlines.of(motive, arrival, contact.channel().kind());
+        return threading.joins().isPresent()
+                ? List.of()
+                : deadlines.of(motive, arrival, contact.channel().kind());
     }
 
-    private static List<Evidence> evidence(Matter matter, Motive motive) {
+    private List<Evidence> evidence(Matter matter, Motive motive, Contact contact, Optional<Sector> sector) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence("motive-directorate", motive.code() + " : " + motive.directorate()));
         if (!motive.partner().isBlank()) {
             evidence.add(new Evidence("partner", motive.partner()));
+        }
+        sector.ifPresent(each -> evidence.add(new Evidence("sector", each.site() + " : " + why(each, contact))));
+        if (sector.isEmpty() && sectors.divide(motive)) {
+            evidence.add(new Evidence("sector-unknown", "ni lieu ni adresse du " + Sectors.whose(contact)));
+        }
+        if (contact.beneficiary().isPresent() && (motive.directorate().equals(CABINET) || asks(matter, CABINET))) {
+            evidence.add(new Evidence("answer-both", "deux réponses : à l'élu et à la personne pour qui il écrit"));
         }
         if (matter.protectedLane() && !motive.protectedLane()) {
             evidence.add(new Evidence("protected-not-spread", "circuit protégé : aucune autre direction informée"));

@@ -34,7 +34,11 @@ public record IdentityKey(Kind kind, String value) {
 
     /** Every key by which the requester of a contact may be known. */
     public static List<IdentityKey> of(Contact contact) {
-        Person person = contact.requester();
+        return of(contact.requester());
+    }
+
+    /** Every key by which somebody may be known who says this of themselves. */
+    public static List<IdentityKey> of(Person person) {
         List<IdentityKey> keys = new ArrayList<>();
         nameAndBirth(person).ifPresent(keys::add);
         person.mails().forEach(mail -> keys.add(new IdentityKey(Kind.MAIL, mail)));

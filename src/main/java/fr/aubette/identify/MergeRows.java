@@ -37,6 +37,9 @@ public interface MergeRows {
     /** Makes these one person, for whom the first stands; one alone is nobody else again. */
     void group(List<CitizenId> members);
 
+    /** Makes a citizen known to few or to all, and keeps who has said so. */
+    void confidential(CitizenId citizen, boolean confidential, String by, Instant at);
+
     /**
      * One of the citizens that are one person.
      *

@@ -93,6 +93,15 @@ public class Merging {
         rows.declareNeverSame(one, other, by, reason, clock.instant());
     }
 
+    /** Says that few may know of a citizen, and of all that are the same person, or that all may again. */
+    @Transactional
+    public void confidential(CitizenId citizen, boolean confidential, String by) {
+        rows.lock();
+        existing(citizen).stream()
+                .filter(member -> member.confidential() != confidential)
+                .forEach(member -> rows.confidential(member.id(), confidential, by, clock.instant()));
+    }
+
     private List<Member> existing(CitizenId citizen) {
         List<Member> members = rows.members(citizen);
         if (members.isEmpty()) {

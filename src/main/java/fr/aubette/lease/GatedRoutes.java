@@ -12,25 +12,22 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.jms.JmsConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Starts and stops routes as their condition comes and goes; a route whose neighbour is away stops nobody else. */
 @Component
-class GatedRoutes implements SmartLifecycle {
+class GatedRoutes extends Rounds {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long STOP_SECONDS = 10;
     private static final Logger LOG = LoggerFactory.getLogger(GatedRoutes.class);
 
     private final Map<String, Gate> gates = new ConcurrentHashMap<>();
-    private final Thread thread = new Thread(this::run, "gated-routes");
-    private volatile boolean running;
 
     GatedRoutes() {
-        thread.setDaemon(true);
+        super("gated-routes", LOOK);
     }
 
     private record Gate(CamelContext camel, BooleanSupplier open) {}
@@ -41,18 +38,8 @@ class GatedRoutes implements SmartLifecycle {
         gates.put(route.getRouteId(), new Gate(route.getCamelContext(), open));
     }
 
-    private void run() {
-        while (running) {
-            look();
-            try {
-                Thread.sleep(LOOK.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private void look() {
+    @Override
+    protected void round() {
         Map<String, Boolean> open = new HashMap<>();
         gates.forEach((id, gate) -> open.put(id, gate.open().getAsBoolean()));
         gates.forEach((id, gate) -> {
@@ -99,22 +86,5 @@ class GatedRoutes implements SmartLifecycle {
         } catch (Exception e) {
             LOG.warn("Route {} could not be {}: {}", id, open ? "started" : "stopped", e.getMessage());
         }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

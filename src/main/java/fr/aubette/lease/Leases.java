@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -15,7 +14,7 @@ import org.springframework.transaction.TransactionException;
  * not confirmed it for so long that another hub may hold it.
  */
 @Component
-public class Leases implements SmartLifecycle {
+public class Leases extends Rounds {
 
     /** How long a lease lasts without renewal: also the time another hub needs to take over. */
     static final Duration LENGTH = Duration.ofSeconds(6);
@@ -25,12 +24,10 @@ public class Leases implements SmartLifecycle {
 
     private final LeaseRows rows;
     private final Map<String, Long> confirmedUntil = new ConcurrentHashMap<>();
-    private final Thread thread = new Thread(this::run, "leases");
-    private volatile boolean running;
 
     Leases(LeaseRows rows) {
+        super("leases", RENEWAL);
         this.rows = rows;
-        thread.setDaemon(true);
     }
 
     /** Whether this hub is the one that reads or relays by this name; asking for the first time also applies for it. */
@@ -56,38 +53,20 @@ public class Leases implements SmartLifecycle {
         return held;
     }
 
-    private void run() {
-        while (running) {
-            confirmedUntil.keySet().forEach(this::apply);
-            try {
-                Thread.sleep(RENEWAL.toMillis());
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
     @Override
-    public void start() {
-        running = true;
-        thread.start();
+    protected void round() {
+        confirmedUntil.keySet().forEach(this::apply);
     }
 
     /** Gives back what it holds, so that another hub need not wait. */
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        super.stop();
         try {
             rows.releaseAll();
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The leases run out by themselves: {}", e.getMessage());
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 
     /** Before the relay and the routes, after them when stopping. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param partner code of the institution it belongs to, for example {@code CAF}; blank when it is ours
  * @param contributions what other directorates owe the lead
  * @param approval what an answer about it needs before it leaves
+ * @param guide what helps to answer it
  */
 public record Motive(
         String code,
@@ -30,7 +31,34 @@ public record Motive(
         boolean urgent,
         String partner,
         List<Contribution> contributions,
-        Approval approval) {
+        Approval approval,
+        Guide guide) {
+
+    /**
+     * What helps to answer, and how long it is kept.
+     *
+     * @param receipt code of the template that acknowledges it with its legal content; blank when none is owed (CRPA
+     *     R112-4)
+     * @param appeal ways and time limits of appeal against its rejection, as citizens read it; blank when none
+     * @param retention months that a closed ticket is kept; 0 when not said
+     * @param say what to tell the citizen; blank when not said
+     * @param pieces what she must send
+     * @param link where it is explained; blank when nowhere
+     */
+    public record Guide(String receipt, String appeal, int retention, String say, List<String> pieces, String link) {
+
+        /** Nothing is said. */
+        public static final Guide NONE = new Guide("", "", 0, "", List.of(), "");
+
+        public Guide {
+            pieces = List.copyOf(pieces);
+        }
+
+        /** Whether there is anything to read for who answers. */
+        public boolean hasSheet() {
+            return !say.isBlank() || !pieces.isEmpty() || !link.isBlank();
+        }
+    }
 
     /**
      * Who sees and signs an answer before it leaves.
@@ -56,8 +84,19 @@ public record Motive(
      * @param unit of the amount; working days leave out weekends and public holidays
      * @param article where it is written
      * @param starts which contacts start it
+     * @param incomplete what becomes of it while pieces are missing
+     * @param transfer what becomes of it when the request is passed on
+     * @param warn days before its end on which its directorate is warned; 0 for no warning
      */
-    public record Clock(String kind, int amount, Unit unit, String article, Starts starts) {
+    public record Clock(
+            String kind,
+            int amount,
+            Unit unit,
+            String article,
+            Starts starts,
+            Incomplete incomplete,
+            Transfer transfer,
+            int warn) {
 
         /** What a time limit is counted in; months run from date to date. */
         public enum Unit {
@@ -78,6 +117,28 @@ public record Motive(
             PAPER
         }
 
+        /** What becomes of a time limit while pieces are missing (CRPA L114-5). */
+        public enum Incomplete {
+            /** It runs on. */
+            RUNS,
+            /** It rests for the time given to send them: a rejection. */
+            SUSPENDS,
+            /** It begins when they are all there: an acceptance. */
+            RESTARTS
+        }
+
+        /** What becomes of a time limit when the request is passed on to the competent institution. */
+        public enum Transfer {
+            /** It runs on. */
+            RUNS,
+            /** It is no longer ours. */
+            ENDS,
+            /** It runs on from the first institution's reception: a rejection (CRPA L114-3). */
+            FIRST,
+            /** It runs from the competent institution's reception: an acceptance (CRPA L114-3). */
+            COMPETENT
+        }
+
         public Clock {
             if (amount <= 0) {
                 throw new IllegalArgumentException("a time limit must be more than zero, is " + amount);
@@ -86,6 +147,11 @@ public record Motive(
 
         public Clock(String kind, int amount, Unit unit, String article) {
             this(kind, amount, unit, article, Starts.ANY);
+        }
+
+        /** One that nothing but its contact moves, and of which nobody is warned. */
+        public Clock(String kind, int amount, Unit unit, String article, Starts starts) {
+            this(kind, amount, unit, article, starts, Incomplete.RUNS, Transfer.RUNS, 0);
         }
     }
 
@@ -132,6 +198,7 @@ public record Motive(
                 false,
                 "",
                 List.of(),
-                Approval.NONE);
+                Approval.NONE,
+                Guide.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package fr.aubette.outbox;
 
+import fr.aubette.lease.Rounds;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Directorate;
 import jakarta.jms.Connection;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * idle relay would not notice, and whoever looks at health must not wait.
  */
 @Component
-class BrokerWatch implements SmartLifecycle, QueueDepths {
+class BrokerWatch extends Rounds implements QueueDepths {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -33,8 +33,6 @@ class BrokerWatch implements SmartLifecycle, QueueDepths {
     private final ConnectionFactory connections;
     private final List<String> directorates;
     private final QueueMeters meters;
-    private final Thread thread = new Thread(this::run, "broker-watch");
-    private volatile boolean running;
     private volatile boolean answers = true;
     private volatile long asked = System.nanoTime();
     private volatile Optional<List<QueueDepth>> depths = Optional.empty();
@@ -43,6 +41,7 @@ class BrokerWatch implements SmartLifecycle, QueueDepths {
     private @Nullable QueueQuestions questions;
 
     BrokerWatch(RelayConnections connections, Catalogue catalogue, QueueMeters meters) {
+        super("broker-watch", LOOK);
         this.connections = connections.single();
         this.directorates = catalogue.directorates().values().stream()
                 .filter(each -> each.takes() != Directorate.Takes.CONSOLE)
@@ -50,7 +49,6 @@ class BrokerWatch implements SmartLifecycle, QueueDepths {
                 .sorted()
                 .toList();
         this.meters = meters;
-        thread.setDaemon(true);
     }
 
     /** Whether the broker answered when it was last asked, not long ago. */
@@ -63,26 +61,19 @@ class BrokerWatch implements SmartLifecycle, QueueDepths {
         return answers() ? depths : Optional.empty();
     }
 
-    private void run() {
-        while (running) {
-            asked = System.nanoTime();
-            try {
-                depths = ask();
-                answers = true;
-            } catch (JMSException e) {
-                LOG.debug("The broker does not answer: {}", e.getMessage());
-                answers = false;
-                depths = Optional.empty();
-                close();
-            }
-            meters.show(read().orElse(List.of()));
-            try {
-                Thread.sleep(LOOK.toMillis());
-            } catch (InterruptedException e) {
-                break;
-            }
+    @Override
+    protected void round() {
+        asked = System.nanoTime();
+        try {
+            depths = ask();
+            answers = true;
+        } catch (JMSException e) {
+            LOG.debug("The broker does not answer: {}", e.getMessage());
+            answers = false;
+            depths = Optional.empty();
+            close();
         }
-        close();
+        meters.show(read().orElse(List.of()));
     }
 
     /** The questions' session is kept: each would leave a line in the broker's log. */
@@ -136,19 +127,8 @@ class BrokerWatch implements SmartLifecycle, QueueDepths {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread.start();
-    }
-
-    @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        super.stop();
+        close();
     }
 }

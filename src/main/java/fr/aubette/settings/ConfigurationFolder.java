@@ -96,6 +96,14 @@ public record ConfigurationFolder(Path folder) {
         directorates.checkWalls(motives.values().stream()
                 .map(motive -> motive.directorate() + "." + motive.service())
                 .collect(Collectors.toSet()));
-        return new Catalogue(directorates.directorates(), motives, partners);
+        return new Catalogue(
+                directorates.directorates(),
+                motives,
+                partners,
+                SectorsFile.read(
+                        folder.resolve("sectors.csv"),
+                        motives.keySet(),
+                        directorates.directorates().keySet(),
+                        problems));
     }
 }

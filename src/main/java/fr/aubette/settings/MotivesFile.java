@@ -27,33 +27,45 @@ final class MotivesFile {
             "hidden",
             "urgent",
             "clocks",
-            "answer");
+            "answer",
+            "receipt",
+            "appeal",
+            "retention",
+            "sheet");
     private static final Set<String> APPROVAL_KEYS = Set.of("visas", "signature");
     private static final Set<String> CONTRIBUTION_KEYS = Set.of("directorate", "amount", "unit");
 
     private final Set<String> directorates;
     private final Set<String> partners;
     private final Entry top;
+    private final Path templates;
 
-    private MotivesFile(Set<String> directorates, Set<String> partners, Entry top) {
+    private MotivesFile(Set<String> directorates, Set<String> partners, Entry top, Path templates) {
+        this.templates = templates;
         this.directorates = directorates;
         this.partners = partners;
         this.top = top;
     }
 
     static Map<String, Motive> read(Path file, Set<String> directorates, Set<String> partners, Problems problems) {
-        return new MotivesFile(directorates, partners, YamlFile.read(file, problems)).motives();
+        return new MotivesFile(directorates, partners, YamlFile.read(file, problems), file.resolveSibling("templates"))
+                .motives();
     }
 
     private Map<String, Motive> motives() {
-        Map<String, Entry> sections = top.entries(Set.of("clocks", "motives"));
+        Map<String, Entry> sections = top.entries(Set.of("clocks", "appeals", "motives"));
         Map<String, Clock> clocks = new LinkedHashMap<>();
         if (sections.containsKey("clocks")) {
             sections.get("clocks").entries().forEach((name, entry) -> clocks.put(name, ClockEntry.clock(entry)));
         }
+        GuideEntry guides = new GuideEntry(
+                templates,
+                sections.containsKey("appeals") ? sections.get("appeals").entries() : Map.of());
         Map<String, Motive> motives = new LinkedHashMap<>();
         if (sections.containsKey("motives")) {
-            sections.get("motives").entries().forEach((code, entry) -> motives.put(code, motive(code, entry, clocks)));
+            sections.get("motives")
+                    .entries()
+                    .forEach((code, entry) -> motives.put(code, motive(code, entry, clocks, guides)));
         }
         if (!motives.containsKey(Matter.TRIAGE)) {
             top.wrong("no motive " + Matter.TRIAGE, "it, for what nothing is sure enough of");
@@ -61,7 +73,7 @@ final class MotivesFile {
         return motives;
     }
 
-    private Motive motive(String code, Entry entry, Map<String, Clock> clocks) {
+    private Motive motive(String code, Entry entry, Map<String, Clock> known, GuideEntry guides) {
         if (!DirectoratesFile.CODE.matcher(code).matches()) {
             entry.wrong("code '" + code + "'", "capitals, digits and underscores");
         }
@@ -71,6 +83,7 @@ final class MotivesFile {
                 .forEach(key -> {
                     entry.wrong("no " + key, "a " + key);
                 });
+        List<Clock> clocks = clocks(values, known);
         return new Motive(
                 code,
                 text(values, "label", code),
@@ -81,11 +94,12 @@ final class MotivesFile {
                         : List.of(),
                 flag(values, "protected"),
                 flag(values, "hidden"),
-                clocks(values, clocks),
+                clocks,
                 flag(values, "urgent"),
                 partner(values),
                 contributions(values),
-                approval(values));
+                approval(values),
+                guides.guide(entry, values, clocks));
     }
 
     /** Posts are held against {@code signatures.yaml} by {@link SignaturesFile}. */

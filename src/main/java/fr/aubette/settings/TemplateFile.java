@@ -44,12 +44,12 @@ final class TemplateFile {
     private Template template(String code) {
         Use use = use();
         Map<String, Variable> variables = variables();
-        if (use == Use.HOLDING
-                && Optional.ofNullable(variables.get(Template.UNTIL))
+        if (!use.date().isEmpty()
+                && Optional.ofNullable(variables.get(use.date()))
                                 .map(Variable::type)
                                 .orElse(Variable.Type.TEXT)
                         != Variable.Type.DATE) {
-            top.wrong("no variable '" + Template.UNTIL + "'", "a date by that name: until when patience is asked for");
+            top.wrong("no variable '" + use.date() + "'", "a date by that name: until when the citizen is told");
         }
         if (use == Use.ACKNOWLEDGEMENT) {
             acknowledges();

@@ -202,9 +202,8 @@ final class Judge {
         if (!(contact.channel() instanceof Mail) || earlier.isEmpty() || namedAnew(ticket)) {
             return false;
         }
-        boolean known = earlier.stream().anyMatch(each -> Subjects.alike(contact.subject(), each.subject()));
         String fresh = NewWords.of(contact);
-        if (known
+        if (knownSubject(earlier)
                 || goesOn(fresh)
                 || earlier.stream().anyMatch(each -> Words.likeness(fresh, each.text()) >= SAME_TALK)) {
             return false;
@@ -213,6 +212,15 @@ final class Judge {
         boolean otherMotive =
                 !matter.motive().equals(Matter.TRIAGE) && !matter.motive().equals(ticket.motive());
         return retyped || otherMotive;
+    }
+
+    /** By the earlier subjects that name a matter, if any does: our receipts' name none, whatever is asked. */
+    private boolean knownSubject(List<Earlier> earlier) {
+        List<String> telling = earlier.stream()
+                .map(Earlier::subject)
+                .filter(each -> !Subjects.saysNothing(each))
+                .toList();
+        return telling.isEmpty() || telling.stream().anyMatch(each -> Subjects.alike(contact.subject(), each));
     }
 
     private boolean namedAnew(Candidate ticket) {

@@ -1,20 +1,13 @@
 package fr.aubette.ticket;
 
-import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Course;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.Motive;
-import java.time.LocalDate;
 import java.util.List;
 
-/** Port: the dates that a motive owes once it is known. */
+/** Port: the dates that a motive owes, counted from all that happened to its request. */
 @FunctionalInterface
 public interface ClockRules {
 
-    /**
-     * The deadlines of a motive.
-     *
-     * @param arrival the day the request came into the institution
-     * @param channel how it came
-     */
-    List<Deadline> of(Motive motive, LocalDate arrival, ChannelKind channel);
+    List<Deadline> of(Motive motive, Course course);
 }

@@ -16,7 +16,9 @@ public class NotPossible extends RuntimeException {
         /** The directorate or motive is the one that it has, or does not exist. */
         SAME_OR_UNKNOWN,
         /** A reason or a text is missing, or too long. */
-        NO_TEXT
+        NO_TEXT,
+        /** A day is missing, or cannot be. */
+        NO_DAY
     }
 
     private final Why why;

@@ -4,9 +4,9 @@ import fr.aubette.model.Assignment.Priority;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
+import fr.aubette.model.Turn;
 import fr.aubette.ticket.NotPossible.Why;
 import fr.aubette.ticket.TicketRows.Row;
-import fr.aubette.ticket.TicketRows.Said;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class Qualifying {
 
     private final TicketRows rows;
-    private final ClockRules clocks;
+    private final Clocks clocks;
     private final Catalogue catalogue;
 
-    Qualifying(TicketRows rows, ClockRules clocks, Catalogue catalogue) {
+    Qualifying(TicketRows rows, Clocks clocks, Catalogue catalogue) {
         this.rows = rows;
         this.clocks = clocks;
         this.catalogue = catalogue;
@@ -39,12 +39,8 @@ class Qualifying {
         if (becomesProtected) {
             rows.keepLeadOnly(row.id());
         }
-        rows.said(row.id()).stream().findFirst().ifPresent(first -> startClocks(row, motive, first));
+        clocks.turn(row.id(), code, Turn.on(Turn.Kind.QUALIFIED, clocks.today()));
         return qualified(row, motive, priority);
-    }
-
-    private void startClocks(Row row, Motive motive, Said first) {
-        rows.replaceDeadlines(row.id(), clocks.of(motive, first.arrivedOn(), first.channel()));
     }
 
     private static Row qualified(Row row, Motive motive, Priority priority) {

@@ -3,10 +3,12 @@ package fr.aubette.ticket;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.TicketId;
+import fr.aubette.model.Turn;
 import fr.aubette.ticket.NotPossible.Why;
 import fr.aubette.ticket.TicketRows.Row;
 import fr.aubette.ticket.TicketRows.Status;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,13 @@ public class TicketLife {
     private final TicketRows rows;
     private final History history;
     private final Qualifying qualifying;
+    private final Clocks clocks;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    TicketLife(TicketRows rows, History history, Qualifying qualifying, Catalogue catalogue, Clock clock) {
+    TicketLife(
+            TicketRows rows, History history, Qualifying qualifying, Clocks clocks, Catalogue catalogue, Clock clock) {
+        this.clocks = clocks;
         this.rows = rows;
         this.history = history;
         this.qualifying = qualifying;
@@ -90,11 +95,25 @@ public class TicketLife {
         }
     }
 
+    /**
+     * Says that every piece asked for is there: what rested runs on.
+     *
+     * @param day of the last piece's arrival; not in the future
+     */
+    public void complete(Act act, LocalDate day) {
+        Row row = running(act);
+        if (day.isAfter(clocks.today())) {
+            throw new NotPossible(Why.NO_DAY);
+        }
+        clocks.turn(row.id(), row.motive(), Turn.on(Turn.Kind.COMPLETE, day));
+        history.tell(save(row), "completed", act.actor(), Map.of("day", day.toString()));
+    }
+
     /** Answered at first level: counted, and without a clock. */
     public void settle(Act act, String remark) {
         Row row = running(act);
         List<Deadline> stopped = rows.deadlines(row.id());
-        rows.replaceDeadlines(row.id(), List.of());
+        clocks.turn(row.id(), row.motive(), Turn.on(Turn.Kind.SETTLED, clocks.today()));
         Row settled = save(row.withState(Status.SETTLED, row.assignee()));
         rows.countSettled(row.id());
         history.tell(settled, "settled", act.actor(), Map.of("remark", optional(remark), "deadlines", stopped));
@@ -118,7 +137,7 @@ public class TicketLife {
         }
         Row open = save(row.withState(Status.OPEN, Optional.empty()));
         if (row.status() == Status.SETTLED) {
-            rows.restoreDeadlines(row.id());
+            clocks.turn(row.id(), row.motive(), Turn.on(Turn.Kind.REOPENED, clocks.today()));
             rows.countOpened(row.id());
         }
         history.tell(open, "reopened", act.actor(), Map.of());

@@ -69,6 +69,16 @@ class TicketMessages {
         return write(message);
     }
 
+    /** For the queue of the lead: a date of its ticket is near or has passed. */
+    String reminder(TicketRows.Row ticket, String type, Deadline deadline) {
+        ObjectNode message = json.createObjectNode()
+                .put("type", type)
+                .put("ticket", ticket.number())
+                .put("directorate", ticket.directorate());
+        message.set("deadline", deadline(deadline).put("reason", deadline.reason()));
+        return write(message);
+    }
+
     /** To a directorate whose report was not followed: what it sent stays as it was. */
     String updateRefused(String ticket, String reason) {
         return write(json.createObjectNode()

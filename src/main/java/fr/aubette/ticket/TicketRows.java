@@ -5,6 +5,7 @@ import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.TicketId;
 import fr.aubette.model.TicketNumber;
+import fr.aubette.model.Turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +33,10 @@ public interface TicketRows {
 
     void replaceDeadlines(TicketId ticket, List<Deadline> deadlines);
 
-    /** Puts back the deadlines that stood when the ticket was last settled. */
-    void restoreDeadlines(TicketId ticket);
+    /** All that happened to the ticket's clocks, oldest first. */
+    List<Turn> turns(TicketId ticket);
+
+    void addTurn(TicketId ticket, Turn turn, Instant at);
 
     /** Counts as settled the intakes that opened this ticket, when all that they opened is settled. */
     void countSettled(TicketId ticket);
@@ -69,6 +72,10 @@ public interface TicketRows {
             return new Row(id, number, motive, directorate, service, subject, priority, next, nextAssignee, version);
         }
 
+        Row withPriority(Priority next) {
+            return new Row(id, number, motive, directorate, service, subject, next, status, assignee, version);
+        }
+
         Row ledBy(String nextDirectorate) {
             return new Row(
                     id,
@@ -102,6 +109,7 @@ public interface TicketRows {
      *
      * @param arrivedOn the day it came in: for a letter the stamp's, else that of its reception
      * @param requesterJson who asked, as the contact gave it
+     * @param asks whether it may start clocks: not a reply to what we wrote
      */
     record Said(
             String contact,
@@ -109,5 +117,6 @@ public interface TicketRows {
             Instant receivedAt,
             LocalDate arrivedOn,
             String text,
-            String requesterJson) {}
+            String requesterJson,
+            boolean asks) {}
 }

@@ -8,6 +8,7 @@ import fr.aubette.model.CitizenId;
 import fr.aubette.model.Motive.Approval;
 import fr.aubette.model.TicketId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class GateRulesTest {
     private List<Wish> wishes = List.of();
     private Approval approval = Approval.NONE;
     private List<Step> steps = List.of();
+    private Optional<Duty> duty = Optional.empty();
     private int automatic;
 
     @Test
@@ -57,6 +59,31 @@ class GateRulesTest {
         assertThat(stop()).contains(Why.VARIABLE);
         text = "  ";
         assertThat(stop()).contains(Why.EMPTY);
+    }
+
+    @Test
+    void stopsAnAcknowledgementThatIsIncompleteNotOursOrNotOwed() {
+        kind = Kind.ACKNOWLEDGEMENT;
+        text = "Reçue le 2 novembre 2026. Voirie, 1 place de la République, 01 99 00 01 00.";
+        duty = Optional.of(duty(true, false));
+        assertThat(stop()).isEmpty();
+        text = text.replace("1 place de la République, ", "");
+        assertThat(stop()).contains(Why.INCOMPLETE);
+        duty = Optional.of(duty(true, true));
+        assertThat(stop()).contains(Why.TRANSFERRED);
+        duty = Optional.of(duty(false, false));
+        assertThat(stop()).contains(Why.NO_RECEIPT);
+    }
+
+    private static Duty duty(boolean owed, boolean transferred) {
+        return new Duty(
+                owed,
+                transferred,
+                LocalDate.of(2026, 11, 2),
+                "Voirie",
+                "1 place de la République",
+                "01 99 00 01 00",
+                Optional.empty());
     }
 
     @Test
@@ -173,7 +200,10 @@ class GateRulesTest {
                 "",
                 List.of(),
                 List.of(),
-                "contact");
+                "contact",
+                Optional.empty(),
+                false,
+                "");
         return RULES.stop(new Passage(
                         answer,
                         facts,
@@ -182,6 +212,7 @@ class GateRulesTest {
                         wishes,
                         approval,
                         steps,
+                        duty,
                         automatic))
                 .map(Stop::why);
     }

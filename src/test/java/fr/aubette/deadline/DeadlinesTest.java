@@ -22,7 +22,7 @@ class DeadlinesTest {
     void countsTheRejectionOfAnAppealFromItsArrivalNotFromItsScan() {
         Motive appeal = motive(new Clock("IMPLIED_REJECTION", 2, Unit.MONTHS, "CRPA L231-4"));
 
-        assertThat(deadlines.of(appeal, LocalDate.of(2026, 10, 30)))
+        assertThat(deadlines.of(appeal, LocalDate.of(2026, 10, 30), ChannelKind.LETTER))
                 .containsExactly(new Deadline(
                         "IMPLIED_REJECTION",
                         LocalDate.of(2026, 12, 30),
@@ -54,12 +54,6 @@ class DeadlinesTest {
 
         assertThat(deadlines.after(thursday, 1, Unit.WORKING_DAYS)).isEqualTo("2026-04-03");
         assertThat(strasbourg.after(thursday, 1, Unit.WORKING_DAYS)).isEqualTo("2026-04-07");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1961, 1961-04-02", "2000, 2000-04-23", "2008, 2008-03-23", "2026, 2026-04-05", "2038, 2038-04-25"})
-    void knowsEaster(int year, LocalDate expected) {
-        assertThat(PublicHolidays.easter(year)).isEqualTo(expected);
     }
 
     @Test

@@ -46,7 +46,7 @@ class ActionsIT {
         data.agent("denis", "Denis", "EDUCATION");
         ticket = data.ticket("ROUTES", "MOBILITES_VOIRIE", "Trou sur la RD 12")
                 .open("Anne", "Test")
-                .due("ARE", LocalDate.now().plusDays(5), "CRPA R112-11-1", "10 jours ouvrés");
+                .due("AEE", LocalDate.now().plusDays(1), "CRPA R112-11-2", "1 jour ouvré");
         ticket.said(new Form("voirie", Optional.empty(), Map.of()), Instant.now(), Person.unknown(), "Un trou.");
         claire = new Visitor(port).signIn("claire", DeskData.PASSWORD);
     }
@@ -63,7 +63,12 @@ class ActionsIT {
 
         act("rouvrir", 1, "", "");
         assertThat(ends()).containsEntry("settled", 0L).containsEntry("opened", 1L);
-        assertThat(count("deadline")).isEqualTo(1);
+        assertThat(jdbc.sql("select kind from deadline where ticket_id = ? order by kind")
+                        .param(ticket.id())
+                        .query(String.class)
+                        .list())
+                .as("counted again from the form's arrival")
+                .containsExactly("AEE", "SERVICE_COMMITMENT");
         assertThat(gap()).isZero();
     }
 

@@ -5,20 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,8 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HubTest
 class ConsoleIT {
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @Autowired
     DeskData data;
@@ -37,22 +34,6 @@ class ConsoleIT {
 
     Town town;
 
-    @BeforeAll
-    static void start() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void stop() {
-        playwright.close();
-    }
-
     @BeforeEach
     void fill() {
         data.clear();
@@ -61,7 +42,7 @@ class ConsoleIT {
 
     @Test
     void takesNotesAndSettlesByKeyboard() {
-        try (BrowserContext context = browser.newContext(french(1440, ColorScheme.LIGHT))) {
+        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
             Page page = signIn(context, "claire");
             page.navigate(url("/demandes?direction=MOBILITES_VOIRIE"));
             press(page, "j");
@@ -89,7 +70,7 @@ class ConsoleIT {
 
     @Test
     void answersByKeyboard() {
-        try (BrowserContext context = browser.newContext(french(1440, ColorScheme.LIGHT))) {
+        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
             Page page = signIn(context, "claire");
             page.navigate(url("/demandes/" + town.other));
             press(page, "e");
@@ -107,12 +88,12 @@ class ConsoleIT {
         SoftAssertions all = new SoftAssertions();
         for (int width : new int[] {1440, 768, 360}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
                     Page page = signIn(context, "nadia");
                     check(all, page, "/demandes?direction=AUTONOMIE", "liste-protegee", width, scheme);
                     check(all, page, "/a-reprendre", "a-reprendre", width, scheme);
                 }
-                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
                     Page page = signIn(context, "claire");
                     for (String address : List.of(
                             "/demandes?direction=MOBILITES_VOIRIE",
@@ -126,11 +107,11 @@ class ConsoleIT {
                         check(all, page, address, name(address), width, scheme);
                     }
                 }
-                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
                     Page page = signIn(context, "responsable.aides");
                     check(all, page, "/a-signer", "a-signer", width, scheme);
                 }
-                try (BrowserContext context = browser.newContext(french(width, scheme))) {
+                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
                     Page page = context.newPage();
                     check(all, page, "/connexion", "connexion", width, scheme);
                     signIn(page, "admin");

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -115,6 +116,12 @@ public class DeskData {
             jdbc.sql("insert into citizen (id, last_name, first_name, opened_at) values (?, ?, ?, ?)")
                     .params(citizen, lastName, firstName, Timestamp.from(first))
                     .update();
+            new KnownPeople(jdbc).findable(citizen, lastName, firstName);
+            return open(citizen);
+        }
+
+        /** Writes the row, for a citizen who is known; null for nobody. */
+        public Draft open(@Nullable UUID citizen) {
             long next = jdbc.sql("select nextval('ticket_number')")
                     .query(Long.class)
                     .single();

@@ -196,6 +196,8 @@ class WallsIT {
                 "/recherche?q=" + secret,
                 "/recherche?q=Ecchymoses",
                 "/recherche?q=Troncquoy",
+                "/recherche/usagers?q=tronc",
+                "/a-rapprocher",
                 "/demandes/" + secret,
                 "/demandes/" + secret + "/originaux/" + contact,
                 "/comptes",

@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import fr.aubette.hub.Chromium;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** What an agent types, in Chromium, over a colleague's claim, the session's end and a kill -9 of the hub. */
 class DraftsIT {
+
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     private static final String PASSWORD = "trois petits chats";
     private static final double SOON = 20_000;
@@ -36,28 +37,20 @@ class DraftsIT {
             person(jdbc, "claire");
             person(jdbc, "denis");
             String number = ticket(jdbc);
-            try (Playwright playwright = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                    Browser browser = playwright
-                            .chromium()
-                            .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setArgs(List.of("--no-sandbox")))) {
-                write(hub, jdbc, browser, number);
-            }
+            write(hub, jdbc, number);
         }
     }
 
-    private void write(HubProcess hub, JdbcClient jdbc, Browser browser, String number) throws Exception {
+    private void write(HubProcess hub, JdbcClient jdbc, String number) throws Exception {
         String root = "http://127.0.0.1:" + hub.httpPort();
-        BrowserContext claire = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
+        BrowserContext claire = BROWSER.newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
         Page page = signIn(claire, root, "claire");
         page.navigate(root + "/demandes/" + number);
         page.locator("#reply-text").focus();
         page.keyboard().type("Bonjour, ");
         saved(page, jdbc, "Bonjour, ");
 
-        Page colleague = signIn(browser.newContext(), root, "denis");
+        Page colleague = signIn(BROWSER.newContext(new Browser.NewContextOptions()), root, "denis");
         colleague.navigate(root + "/demandes/" + number);
         colleague.locator("#act-take").click();
         assertThat(page.locator(".pill").first())

@@ -3,7 +3,9 @@ package fr.aubette.faults;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class Load {
     private final long seed;
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Thread> threads;
+    private final Queue<Throwable> broken = new ConcurrentLinkedQueue<>();
     private volatile boolean finishing;
 
     Load(List<Feeder> feeders, Ledger ledger, long seed) {
@@ -35,10 +38,17 @@ final class Load {
     }
 
     void start() {
-        threads.forEach(Thread::start);
+        threads.forEach(thread -> {
+            thread.setUncaughtExceptionHandler((feeder, failure) -> broken.add(failure));
+            thread.start();
+        });
     }
 
-    /** Waits until every item under way is acknowledged. */
+    /**
+     * Waits until every item under way is acknowledged.
+     *
+     * @throws IllegalStateException if a feeder broke: what it offered last would look like the hub's loss
+     */
     void finish() throws InterruptedException, IOException {
         finishing = true;
         for (Thread thread : threads) {
@@ -49,6 +59,9 @@ final class Load {
         }
         for (Feeder feeder : feeders) {
             feeder.close();
+        }
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException("a feeder of the harness itself broke", broken.peek());
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.aubette.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -12,17 +14,19 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A mailbox outside the hub, which reads it by IMAP: a mail that it marks seen is acknowledged. */
 final class MailFeeder implements Feeder {
 
     static final String USER = "contact";
 
-    private static final long LOOK_MILLIS = 100;
-    private static final int LOOKS = 100;
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final GreenMail server;
     private final GreenMailUser mailbox;
@@ -56,20 +60,20 @@ final class MailFeeder implements Feeder {
         }
     }
 
-    private static boolean seen(MailFolder inbox, long uid) throws MessagingException {
-        for (int look = 0; look < LOOKS; look++) {
-            StoredMessage mail = inbox.getMessage(uid);
-            if (mail == null || mail.isSet(Flags.Flag.SEEN)) {
-                return true;
-            }
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+    /** What the server's own threads throw when a killed hub's line breaks is not the feeder's business. */
+    private static boolean seen(MailFolder inbox, long uid) {
+        try {
+            await().dontCatchUncaughtExceptions()
+                    .pollInterval(LOOK)
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        StoredMessage mail = inbox.getMessage(uid);
+                        return mail == null || mail.isSet(Flags.Flag.SEEN);
+                    });
+            return true;
+        } catch (ConditionTimeoutException unseen) {
+            return false;
         }
-        return false;
     }
 
     private static MimeMessage mail(String marker) throws MessagingException {

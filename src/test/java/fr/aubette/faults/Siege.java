@@ -25,8 +25,10 @@ final class Siege implements AutoCloseable {
     private static final int LONGEST_START_MILLIS = 6000;
     /** So little that the queues, which nobody reads, soon wait on disk: a kill then meets more ways to lose. */
     private static final String QUEUE_MEMORY = "256KB";
+    /** So much that mailboxes and folders are read in every life, however far the doors' load is ahead of the hub. */
+    private static final int IN_FLIGHT = 1_000_000;
 
-    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(180);
+    private static final Duration SETTLE_LIMIT = Duration.ofMinutes(10);
 
     private final int kills;
     private final int life;
@@ -47,6 +49,7 @@ final class Siege implements AutoCloseable {
         this.hub = new HubProcess(folder)
                 .embedded()
                 .set("aubette.embedded.queue-memory", QUEUE_MEMORY)
+                .set("aubette.stream.max-in-flight", IN_FLIGHT)
                 .set("aubette.faults.door-port", HubProcess.freePort());
         this.ledger = new Ledger(folder.resolve("ledger"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));

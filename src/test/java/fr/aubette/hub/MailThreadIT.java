@@ -63,6 +63,24 @@ class MailThreadIT {
     }
 
     @Test
+    void anotherSubjectUnderAnAcknowledgedMailOpensALinkedTicket() {
+        String number = ticketOf(
+                take("essai", mail("Nid-de-poule sur la RD 912", first, "", "Un trou sur la RD 12."), "opened"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> history(number).contains("receipt-sent"));
+
+        Taken other = take(
+                "essai",
+                mail(
+                        "Demande APA pour ma mère",
+                        id(),
+                        "In-Reply-To: <" + first + ">\r\n",
+                        "Je voudrais un dossier d'APA à domicile."),
+                "opened");
+
+        assertThat(history(ticketOf(other))).contains("linked-same-thread " + number);
+    }
+
+    @Test
     void theSameMailToTwoMailboxesIsOneContact() {
         Taken one = intake.take(item("contact", "Received: by mx1\r\n" + mail("Panneau", first, "", "Il est tombé.")));
         Taken two = intake.take(item("voirie", "Received: by mx2\r\n" + mail("Panneau", first, "", "Il est tombé.")));

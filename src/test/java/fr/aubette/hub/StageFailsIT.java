@@ -40,6 +40,7 @@ class StageFailsIT {
             "identity_key",
             "citizen_fact",
             "citizen_key",
+            "citizen_form",
             "identity_question",
             "ticket",
             "attribution",

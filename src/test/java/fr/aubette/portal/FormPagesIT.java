@@ -5,23 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.model.IntakeId;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +29,8 @@ class FormPagesIT {
     /** More than all that can be reached on a form. */
     private static final int MOST_TABS = 40;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @Autowired
     JdbcClient jdbc;
@@ -42,26 +38,10 @@ class FormPagesIT {
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void start() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void stop() {
-        playwright.close();
-    }
-
     @Test
     void takeARequestByKeyboardAloneOnATelephoneWithoutScript() {
         String subject = "Arrêt de car supprimé " + UUID.randomUUID();
-        try (BrowserContext context = browser.newContext(options(360, ColorScheme.LIGHT, "fr-FR")
+        try (BrowserContext context = BROWSER.newContext(options(360, ColorScheme.LIGHT, "fr-FR")
                 .setJavaScriptEnabled(false)
                 .setHasTouch(true))) {
             Page page = context.newPage();
@@ -104,7 +84,7 @@ class FormPagesIT {
         for (int width : new int[] {1440, 768, 360}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 try (BrowserContext context =
-                        browser.newContext(options(width, scheme, width == 768 ? "en-GB" : "fr-FR"))) {
+                        BROWSER.newContext(options(width, scheme, width == 768 ? "en-GB" : "fr-FR"))) {
                     Page page = context.newPage();
                     page.navigate(url("/formulaires"));
                     check(all, page, "formulaires", width, scheme);

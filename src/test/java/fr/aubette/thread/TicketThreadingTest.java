@@ -44,6 +44,15 @@ class TicketThreadingTest {
                                 "Bonjour, ma mère Jeanne ne peut plus faire sa toilette seule depuis son hospitalisation. "
                                         + "Comment demander l'allocation personnalisée pour elle ?")
                         .contact());
+        memory.keep(
+                ticket,
+                "",
+                Letterbox.mail()
+                        .from("contact@departement.example", "Conseil départemental")
+                        .messageId("receipt@departement.example")
+                        .subject("Votre demande " + ticket.number + " est enregistrée")
+                        .text("Bonjour, votre demande est bien enregistrée.")
+                        .contact());
     }
 
     @Test

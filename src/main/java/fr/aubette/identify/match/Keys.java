@@ -47,6 +47,20 @@ public final class Keys {
         return keys;
     }
 
+    /** What a key of the whole name counts, among those that somebody is found by. */
+    public static final int OF_WHOLE_NAME = 3;
+
+    /** How much a key says, beside others: of all who are found by some, those with most in common are compared. */
+    public static int weight(String key) {
+        return switch (key.charAt(0)) {
+            case 't', 'm' -> 8;
+            case 'y', 'b', 'p', 'r' -> 5;
+            case 'l', 'a' -> 4;
+            case 'n' -> OF_WHOLE_NAME;
+            default -> 1;
+        };
+    }
+
     /** A key as eight bytes: two that collide only make one candidate more. */
     public static long hashed(String key) {
         long hash = 0xcbf29ce484222325L;

@@ -19,6 +19,11 @@ public final class KnownText {
      */
     public record Fact(String kind, String value) {}
 
+    /** Names recur among all that are read: they are taken apart once. */
+    private static final Recent<Surname> SURNAMES = new Recent<>(Surname::of);
+
+    private static final Recent<FirstName> FIRSTS = new Recent<>(FirstName::of);
+
     private KnownText() {}
 
     /** The facts of a profile, in an order of their own. */
@@ -62,8 +67,8 @@ public final class KnownText {
             int gap = line.indexOf(' ');
             String value = line.substring(gap + 1);
             switch (gap < 0 ? "" : line.substring(0, gap)) {
-                case "surname" -> surnames.add(Surname.of(value));
-                case "first-name" -> firsts.add(FirstName.of(value));
+                case "surname" -> surnames.add(SURNAMES.get(value));
+                case "first-name" -> firsts.add(FIRSTS.get(value));
                 case "sex" -> sex = Optional.of(value.charAt(0));
                 case "birth-date" -> birth = Optional.of(LocalDate.parse(value));
                 case "phone" -> phones.add(value);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides who a contact comes from.
@@ -24,6 +25,9 @@ public final class Matcher {
 
     /** Candidates kept for a person to choose from. */
     private static final int SHOWN = 5;
+
+    /** Less probable is chance. */
+    private static final double WORTH_SHOWING = 1e-6;
 
     private final Register register;
     private final Frequencies frequencies;
@@ -44,7 +48,18 @@ public final class Matcher {
         if (sighting.readings().isEmpty()) {
             addHouseholds(found);
         }
-        return decide(sighting, List.copyOf(found.values()));
+        return decide(sighting, List.copyOf(found.values()), SHOWN, WORTH_SHOWING);
+    }
+
+    /** How well each of these fits beside the others, in the order given. */
+    public List<Candidate> weigh(Sighting sighting, List<Profile> citizens) {
+        Map<String, Candidate> weighed = new HashMap<>();
+        decide(sighting, citizens, Integer.MAX_VALUE, 0)
+                .candidates()
+                .forEach(each -> weighed.put(each.profile().id(), each));
+        return citizens.stream()
+                .flatMap(each -> Stream.ofNullable(weighed.get(each.id())))
+                .toList();
     }
 
     /** Where no name is given, those who live with the owner of a number may have called as well. */
@@ -69,7 +84,7 @@ public final class Matcher {
     }
 
     /** Decides among these. */
-    private Verdict decide(Sighting sighting, List<Profile> found) {
+    private Verdict decide(Sighting sighting, List<Profile> found, int most, double least) {
         Reckoner reckoner = new Reckoner(frequencies, weights);
         List<Profile> owners = found.stream().filter(p -> owns(p, sighting)).toList();
         List<Reading> readings = readings(sighting, owners);
@@ -94,7 +109,7 @@ public final class Matcher {
         }
         double unfound = weights.knownOdds() * unfound(sighting, readings);
         double all = total + relatives + 1 + unfound;
-        List<Candidate> ranked = ranked(found, clues, odds, all);
+        List<Candidate> ranked = ranked(found, clues, odds, all, most, least);
         double newcomer = (relatives + 1) / all;
         weights.learn(ranked, relatives / all, 1 / all);
         return new Verdict(bands.of(sighting, ranked, newcomer), ranked, newcomer);
@@ -152,16 +167,17 @@ public final class Matcher {
                         .anyMatch(mail -> profile.mails().stream().anyMatch(mail::same));
     }
 
-    private static List<Candidate> ranked(List<Profile> found, List<List<Clue>> clues, double[] odds, double all) {
+    private static List<Candidate> ranked(
+            List<Profile> found, List<List<Clue>> clues, double[] odds, double all, int most, double least) {
         List<Candidate> ranked = new ArrayList<>();
         for (int i = 0; i < odds.length; i++) {
-            if (odds[i] / all > 1e-6) {
+            if (odds[i] / all >= least) {
                 ranked.add(new Candidate(found.get(i), odds[i] / all, clues.get(i)));
             }
         }
         ranked.sort(Comparator.comparingDouble(Candidate::probability)
                 .reversed()
                 .thenComparing(candidate -> candidate.profile().id()));
-        return ranked.size() > SHOWN ? List.copyOf(ranked.subList(0, SHOWN)) : ranked;
+        return ranked.size() > most ? List.copyOf(ranked.subList(0, most)) : ranked;
     }
 }

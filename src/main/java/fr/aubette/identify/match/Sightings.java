@@ -94,6 +94,20 @@ public final class Sightings {
         return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(best));
     }
 
+    /** A citizen of whom nothing else is known than this; the name has its likeliest reading. */
+    public Profile opened(String id, Sighting sighting) {
+        Optional<Reading> name = likeliest(sighting.readings());
+        return new Profile(
+                id,
+                name.map(Reading::surnames).orElse(List.of()),
+                name.flatMap(Reading::first).stream().toList(),
+                sighting.sex(),
+                sighting.birth(),
+                sighting.phones(),
+                sighting.mails(),
+                sighting.place().stream().toList());
+    }
+
     /** Of a row of a register: every name that it gives is one of the citizen's own. */
     public static Profile profile(String id, Said said, String birthName, String sex) {
         List<Surname> surnames = new ArrayList<>();

@@ -1,5 +1,6 @@
 package fr.aubette.receive.mail;
 
+import fr.aubette.receive.SourceEndpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ public class MailboxComponent extends DefaultComponent {
         Map<String, String> entry = new LinkedHashMap<>();
         parameters.forEach((key, value) -> entry.put(key, String.valueOf(value)));
         parameters.clear();
-        return new MailboxEndpoint(uri, this, MailboxSettings.of(remaining, entry));
+        MailboxSettings settings = MailboxSettings.of(remaining, entry);
+        return new SourceEndpoint(uri, this, (endpoint, route) -> new MailboxConsumer(endpoint, route, this, settings));
     }
 
     Clock clock() {

@@ -1,5 +1,7 @@
 package fr.aubette.receive.mail;
 
+import fr.aubette.receive.SourceConsumer;
+import fr.aubette.receive.SourceEndpoint;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,9 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Reads a mailbox while its route runs, in one thread over one connection: takes what is new, then waits until the
  * server tells of more. A lost connection is made anew after a pause that grows.
  */
-final class MailboxConsumer extends DefaultConsumer {
+final class MailboxConsumer extends SourceConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxConsumer.class);
 
@@ -38,7 +38,7 @@ final class MailboxConsumer extends DefaultConsumer {
     private volatile @Nullable Life life;
 
     MailboxConsumer(
-            MailboxEndpoint endpoint, Processor processor, MailboxComponent component, MailboxSettings settings) {
+            SourceEndpoint endpoint, Processor processor, MailboxComponent component, MailboxSettings settings) {
         super(endpoint, processor);
         this.component = component;
         this.settings = settings;
@@ -63,30 +63,14 @@ final class MailboxConsumer extends DefaultConsumer {
 
     /** Whether the route made the mail safe. */
     private boolean handOver(FetchedMail mail) {
-        Exchange exchange = createExchange(false);
-        try {
-            exchange.getIn().setBody(mail);
-            process(exchange);
-            Exception failure = exchange.getException();
-            if (failure != null) {
-                LOG.warn("Mailbox {}: a mail was not taken: {}", settings.name(), failure.getMessage());
-                component.tell(watch -> watch.failed(
-                        getRoute().getRouteId(),
-                        "a mail was not taken: " + failure.getClass().getSimpleName()));
-                return false;
-            }
-            return true;
-        } finally {
-            releaseExchange(exchange, false);
-        }
-    }
-
-    private void process(Exchange exchange) {
-        try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
+        Optional<Throwable> failure = offer(mail);
+        failure.ifPresent(why -> {
+            LOG.warn("Mailbox {}: a mail was not taken: {}", settings.name(), why.getMessage());
+            component.tell(watch -> watch.failed(
+                    getRoute().getRouteId(),
+                    "a mail was not taken: " + why.getClass().getSimpleName()));
+        });
+        return failure.isEmpty();
     }
 
     /** From one start of the route to its stop. */

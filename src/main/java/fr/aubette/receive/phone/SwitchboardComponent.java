@@ -1,6 +1,7 @@
 package fr.aubette.receive.phone;
 
 import fr.aubette.model.CallListener;
+import fr.aubette.receive.SourceEndpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,8 @@ public class SwitchboardComponent extends DefaultComponent {
                 RecordSpec.parse(getAndRemoveParameter(parameters, "records", String.class, "")),
                 getAndRemoveParameter(parameters, "tls", String.class, "no").equals("yes"),
                 getAndRemoveParameter(parameters, "placing", String.class, LineSettings.PLACING));
-        return new SwitchboardEndpoint(uri, this, settings);
+        return new SourceEndpoint(
+                uri, this, (endpoint, route) -> new SwitchboardConsumer(endpoint, route, this, settings));
     }
 
     private static Duration time(String[] times, int nth) {

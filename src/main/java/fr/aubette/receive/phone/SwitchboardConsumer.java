@@ -2,16 +2,16 @@ package fr.aubette.receive.phone;
 
 import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.model.RawItem;
+import fr.aubette.receive.SourceConsumer;
+import fr.aubette.receive.SourceEndpoint;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Listens while its route runs, and sends each call through it; a call whose exchange fails is offered again. */
-final class SwitchboardConsumer extends DefaultConsumer {
+final class SwitchboardConsumer extends SourceConsumer {
 
     private final SwitchboardComponent component;
     private final LineSettings settings;
@@ -19,7 +19,7 @@ final class SwitchboardConsumer extends DefaultConsumer {
     private @Nullable ScheduledExecutorService watching;
 
     SwitchboardConsumer(
-            SwitchboardEndpoint endpoint, Processor processor, SwitchboardComponent component, LineSettings settings) {
+            SourceEndpoint endpoint, Processor processor, SwitchboardComponent component, LineSettings settings) {
         super(endpoint, processor);
         this.component = component;
         this.settings = settings;
@@ -56,31 +56,7 @@ final class SwitchboardConsumer extends DefaultConsumer {
     }
 
     private void handOver(RawItem call) {
-        Exchange exchange = createExchange(false);
-        try {
-            exchange.getIn().setBody(call);
-            process(exchange);
-            refuseFailed(exchange);
-        } finally {
-            releaseExchange(exchange, false);
-        }
-    }
-
-    private void process(Exchange exchange) {
-        try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
-        }
-    }
-
-    /** Whatever a route's failure handling makes of a closed intake, the call is not taken. */
-    private static void refuseFailed(Exchange exchange) {
-        Throwable failure = exchange.getException();
-        Throwable handled = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        if (failure == null && handled instanceof IntakeUnavailable) {
-            failure = handled;
-        }
+        Throwable failure = offer(call).orElse(null);
         if (failure instanceof IntakeUnavailable unavailable) {
             throw unavailable;
         }

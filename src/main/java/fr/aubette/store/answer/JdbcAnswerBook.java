@@ -32,7 +32,7 @@ class JdbcAnswerBook implements AnswerBook {
     /** One receipt a ticket; none where a person has already answered. */
     private static final String UNANSWERED = """
             where not exists (select 1 from answer known where known.ticket_id = :ticket
-                              and (known.kind = 'receipt' or known.state in ('sending', 'sent')))
+                              and (known.kind = 'receipt' or known.state in ('sending', 'sent', 'posted')))
             on conflict do nothing
             """;
 
@@ -91,10 +91,7 @@ class JdbcAnswerBook implements AnswerBook {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Answer> waiting(int most) {
-        return jdbc.sql(AnswerRow.SELECT + "where a.state in ('visa', 'signature') order by a.saved_at limit :most")
-                .param("most", most)
-                .query((row, n) -> rows.read(row))
-                .list();
+        return list("where a.state in ('visa', 'signature') order by a.saved_at limit :most", most);
     }
 
     @Override
@@ -274,15 +271,38 @@ class JdbcAnswerBook implements AnswerBook {
 
     @Override
     public void sent(AnswerId answer, Instant at, List<Deadline> met) {
+        left(answer, State.SENT, at, met);
+    }
+
+    @Override
+    public void posted(AnswerId answer, Instant at, List<Deadline> met) {
+        left(answer, State.POSTED, at, met);
+    }
+
+    private void left(AnswerId answer, State state, Instant at, List<Deadline> met) {
         jdbc.sql("""
-                        update answer set state = 'sent', due_at = null, sent_at = :at, problem = null,
+                        update answer set state = :state, due_at = null, sent_at = :at, problem = null,
                                problem_with = null, met = :met::jsonb
                         where id = :id
                         """)
                 .param("id", answer.value())
+                .param("state", state.code())
                 .param("at", Timestamp.from(at))
                 .param("met", rows.write(met))
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Answer> toPost(int most) {
+        return list("where a.state in ('paper', 'undelivered') order by a.saved_at limit :most", most);
+    }
+
+    private List<Answer> list(String where, int most) {
+        return jdbc.sql(AnswerRow.SELECT + where)
+                .param("most", most)
+                .query((row, n) -> rows.read(row))
+                .list();
     }
 
     @Override

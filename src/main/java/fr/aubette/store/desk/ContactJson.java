@@ -95,6 +95,10 @@ class ContactJson {
         };
     }
 
+    Optional<Person> requester(String text) {
+        return person(tree(text));
+    }
+
     private Optional<Person> person(JsonNode node) {
         return read(node, Person.class);
     }

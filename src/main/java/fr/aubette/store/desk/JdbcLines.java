@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +54,9 @@ class JdbcLines implements Lines {
                 where to_tsvector('simple', coalesce(last_name, '') || ' ' || coalesce(first_name, ''))
                       @@ websearch_to_tsquery('simple', :words))
             """;
+
+    private static final String OF_PERSON =
+            "t.citizen_id in (select c.id from citizen c where c.id = :person or c.person = :person)";
 
     private final JdbcClient jdbc;
 
@@ -100,6 +104,16 @@ class JdbcLines implements Lines {
         return jdbc.sql(DRAW.formatted(
                         "select * from (" + seen(SEARCH, Sight.METADATA) + ") t where true" + level + ORDER))
                 .params(parameters)
+                .param("limit", limit)
+                .query((row, n) -> LineRow.line(row))
+                .list();
+    }
+
+    @Override
+    public List<Line> ofPerson(UUID person, int limit, Sight sight) {
+        return jdbc.sql(DRAW.formatted(seen(OF_PERSON, Sight.METADATA) + ORDER))
+                .params(sight.parameters())
+                .param("person", person)
                 .param("limit", limit)
                 .query((row, n) -> LineRow.line(row))
                 .list();

@@ -7,6 +7,7 @@ import fr.aubette.desk.TicketFile.Why;
 import fr.aubette.model.TicketId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,13 @@ class TimelineRows {
                        select 1 from identity_question q where q.contact_id = c.id) then array(
                        select concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
                        from identity_question q join citizen z on z.id = q.citizen_id
-                       where q.contact_id = c.id order by q.rank)
-                   when c.certainty = 'AMBIGUOUS' then array(
+                       where q.contact_id = c.id and (:fewOnly or not z.confidential) order by q.rank)
+                   when c.certainty = 'AMBIGUOUS' and not exists (
+                       select 1 from identity_answer n where n.contact_id = c.id) then array(
                        select distinct concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
                        from identity_key k join citizen z on z.id = k.citizen_id
                        where k.kind in ('phone', 'mail')
+                         and (:fewOnly or not z.confidential)
                          and (c.detail #> '{requester,phones}' ? k.value or c.detail #> '{requester,mails}' ? k.value)
                        limit 10) else '{}' end as candidates
             from ticket_contact tc join contact c on c.id = tc.contact_id
@@ -52,6 +55,17 @@ class TimelineRows {
             order by l.at, t.number
             """.formatted(Sight.LEVEL);
 
+    /** Who has said whose a contact is; whom few may know of is not named. */
+    private static final String IDENTIFIED = """
+            select case when n.citizen_id is null then 'identified-nobody' else 'identified' end as kind, n.answered_at as at,
+                   coalesce(a.display_name, n.answered_by) as actor,
+                   case when :fewOnly or not z.confidential then concat_ws(' ', z.first_name, z.last_name) end as name
+            from ticket_contact tc join identity_answer n on n.contact_id = tc.contact_id
+            left join citizen z on z.id = n.citizen_id
+            left join account a on a.login = n.answered_by
+            where tc.ticket_id = :ticket order by n.answered_at
+            """;
+
     private static final String WHY = """
             select stage, round, result, evidence::text as evidence from decision where intake_id = :intake
             order by round, array_position(array['identify', 'classify', 'thread', 'dispatch'], stage), stage
@@ -68,6 +82,7 @@ class TimelineRows {
     List<Said> said(TicketId ticket, Sight sight) {
         return jdbc.sql(SAID)
                 .params(sight.parameters())
+                .param("fewOnly", sight.confidential())
                 .param("ticket", ticket.value())
                 .query((row, n) -> {
                     boolean whole = row.getBoolean("whole");
@@ -78,7 +93,8 @@ class TimelineRows {
     }
 
     List<Done> done(TicketId ticket, Sight sight) {
-        return Stream.concat(done(ticket).stream(), linked(ticket, sight).stream())
+        return Stream.of(done(ticket), linked(ticket, sight), identified(ticket, sight))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -91,6 +107,18 @@ class TimelineRows {
                         row.getTimestamp("at").toInstant(),
                         "aubette",
                         Map.of("to", row.getString("number"))))
+                .list();
+    }
+
+    private List<Done> identified(TicketId ticket, Sight sight) {
+        return jdbc.sql(IDENTIFIED)
+                .param("ticket", ticket.value())
+                .param("fewOnly", sight.confidential())
+                .query((row, n) -> new Done(
+                        row.getString("kind"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        Map.of("text", Objects.toString(row.getString("name"), ""))))
                 .list();
     }
 

@@ -131,6 +131,23 @@ class JdbcMergeRows implements MergeRows {
                 .update();
     }
 
+    @Override
+    public void confidential(CitizenId citizen, boolean confidential, String by, Instant at) {
+        jdbc.sql("update citizen set confidential = :confidential where id = :citizen")
+                .param("confidential", confidential)
+                .param("citizen", citizen.value())
+                .update();
+        jdbc.sql("""
+                        insert into confidential_change (citizen_id, confidential, changed_by, changed_at)
+                        values (:citizen, :confidential, :by, :at)
+                        """)
+                .param("citizen", citizen.value())
+                .param("confidential", confidential)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     private static UUID[] ids(Collection<CitizenId> citizens) {
         return citizens.stream().map(CitizenId::value).toArray(UUID[]::new);
     }

@@ -2,10 +2,12 @@ package fr.aubette.store.ticket;
 
 import fr.aubette.identify.IdentityKey;
 import fr.aubette.identify.Sighted;
+import fr.aubette.identify.find.WrittenForms;
 import fr.aubette.identify.match.Frequencies;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
+import fr.aubette.model.ChannelKind;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Identity;
@@ -31,6 +33,11 @@ class CitizenWrites {
 
     private static final String KEYS = """
             insert into citizen_key (key, citizen_id) select key, ?::uuid from unnest(?::bigint[]) as asked (key)
+            on conflict do nothing
+            """;
+
+    private static final String FORMS = """
+            insert into citizen_form (form, citizen_id) select form, ?::uuid from unnest(?::text[]) as written (form)
             on conflict do nothing
             """;
 
@@ -62,9 +69,13 @@ class CitizenWrites {
     }
 
     CitizenId open(Gathered gathered, Contact contact, Instant at) {
+        return open(gathered, contact.requester(), contact.channel().kind() == ChannelKind.LETTER, at);
+    }
+
+    /** Opens a record for somebody who said this of themselves. */
+    CitizenId open(Gathered gathered, Person person, boolean readFromPaper, Instant at) {
         CitizenId citizen = new CitizenId(UUID.randomUUID());
-        Person person = contact.requester();
-        Profile profile = sighted.opened(citizen.toString(), contact);
+        Profile profile = sighted.opened(citizen.toString(), person, readFromPaper);
         gathered.add(
                 OPEN,
                 citizen.value(),
@@ -75,7 +86,7 @@ class CitizenWrites {
                 KnownText.of(profile));
         index(gathered, citizen, profile);
         facts(gathered, citizen, KnownText.facts(profile), "claimed", at);
-        exact(gathered, citizen, contact, at);
+        exact(gathered, citizen, person, at);
         return citizen;
     }
 
@@ -90,7 +101,7 @@ class CitizenWrites {
             index(gathered, citizen, after);
         }
         facts(gathered, citizen, KnownText.facts(sighted.opened(citizen.toString(), contact)), "matched", at);
-        exact(gathered, citizen, contact, at);
+        exact(gathered, citizen, contact.requester(), at);
     }
 
     /** Writes what is known of a citizen who was stored with exact keys only. */
@@ -113,6 +124,7 @@ class CitizenWrites {
     private static void index(Gathered gathered, CitizenId citizen, Profile profile) {
         Long[] keys = Keys.of(profile).stream().map(Keys::hashed).distinct().toArray(Long[]::new);
         gathered.add(KEYS, citizen.value(), keys);
+        gathered.add(FORMS, citizen.value(), WrittenForms.of(profile).toArray(String[]::new));
     }
 
     private static void facts(
@@ -127,8 +139,8 @@ class CitizenWrites {
                 Timestamp.from(at));
     }
 
-    private static void exact(Gathered gathered, CitizenId citizen, Contact contact, Instant at) {
-        List<IdentityKey> keys = IdentityKey.of(contact);
+    private static void exact(Gathered gathered, CitizenId citizen, Person person, Instant at) {
+        List<IdentityKey> keys = IdentityKey.of(person);
         gathered.add(
                 EXACT,
                 citizen.value(),

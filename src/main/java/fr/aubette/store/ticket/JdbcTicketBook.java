@@ -276,13 +276,7 @@ class JdbcTicketBook implements TicketBook {
     }
 
     private void addDeadlines(TicketId ticket, Assignment assignment) {
-        assignment
-                .deadlines()
-                .forEach(each ->
-                        gathered().add("""
-                        insert into deadline (ticket_id, kind, due_on, article, reason)
-                        values (?, ?, ?, ?, ?)
-                        """, ticket.value(), each.kind(), each.dueOn(), each.article(), each.reason()));
+        assignment.deadlines().forEach(each -> gathered().add(DeadlineRows.INSERT, DeadlineRows.values(ticket, each)));
     }
 
     private void link(TicketId ticket, UUID contactId, Matter matter, Contact contact) {

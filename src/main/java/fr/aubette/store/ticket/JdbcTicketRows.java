@@ -5,6 +5,7 @@ import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.TicketId;
 import fr.aubette.model.TicketNumber;
+import fr.aubette.model.Turn;
 import fr.aubette.ticket.TicketRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,28 +63,24 @@ class JdbcTicketRows implements TicketRows {
             select channel, what, n from moved, (values ('settled', -1), ('opened', 1)) as counted (what, n)
             """;
 
-    private static final String RESTORE = """
-            insert into deadline (ticket_id, kind, due_on, article, reason)
-            select :ticket, d.kind, d."dueOn", d.article, d.reason
-            from (select detail from ticket_event
-                  where ticket_id = :ticket and kind = 'settled' order by seq desc limit 1) e,
-                 jsonb_to_recordset(e.detail -> 'deadlines')
-                     as d (kind text, "dueOn" date, article text, reason text)
-            on conflict do nothing
-            """;
-
     private static final String SAID = """
             select c.id, c.channel, c.received_at, tc.body, coalesce(c.detail -> 'requester', '{}')::text as requester,
                    coalesce((c.detail #>> '{channel,arrivedOn}')::date,
-                            (c.received_at at time zone 'Europe/Paris')::date) as arrived_on
+                            (c.received_at at time zone 'Europe/Paris')::date) as arrived_on,
+                   row_number() over (order by c.received_at, c.id) = 1
+                   or coalesce(c.detail #>> '{channel,nature}', '') <> 'REPLY' as asks
             from ticket_contact tc join contact c on c.id = tc.contact_id
             where tc.ticket_id = :ticket order by c.received_at, c.id
             """;
 
     private final JdbcClient jdbc;
+    private final DeadlineRows deadlines;
+    private final TurnRows turns;
 
-    JdbcTicketRows(JdbcClient jdbc) {
+    JdbcTicketRows(JdbcClient jdbc, DeadlineRows deadlines, TurnRows turns) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
+        this.turns = turns;
     }
 
     @Override
@@ -143,35 +140,22 @@ class JdbcTicketRows implements TicketRows {
 
     @Override
     public List<Deadline> deadlines(TicketId ticket) {
-        return jdbc.sql(
-                        "select kind, due_on, article, reason from deadline where ticket_id = :id order by due_on, kind")
-                .param("id", ticket.value())
-                .query((row, n) -> new Deadline(
-                        row.getString("kind"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getString("article"),
-                        row.getString("reason")))
-                .list();
+        return deadlines.of(ticket);
     }
 
     @Override
-    public void replaceDeadlines(TicketId ticket, List<Deadline> deadlines) {
-        on("delete from deadline where ticket_id = :ticket", ticket);
-        deadlines.forEach(each -> jdbc.sql("""
-                        insert into deadline (ticket_id, kind, due_on, article, reason)
-                        values (:ticket, :kind, :dueOn, :article, :reason) on conflict do nothing
-                        """)
-                .param("ticket", ticket.value())
-                .param("kind", each.kind())
-                .param("dueOn", each.dueOn())
-                .param("article", each.article())
-                .param("reason", each.reason())
-                .update());
+    public void replaceDeadlines(TicketId ticket, List<Deadline> owed) {
+        deadlines.replace(ticket, owed);
     }
 
     @Override
-    public void restoreDeadlines(TicketId ticket) {
-        on(RESTORE, ticket);
+    public List<Turn> turns(TicketId ticket) {
+        return turns.of(ticket);
+    }
+
+    @Override
+    public void addTurn(TicketId ticket, Turn turn, Instant at) {
+        turns.add(ticket, turn, at);
     }
 
     @Override
@@ -194,7 +178,8 @@ class JdbcTicketRows implements TicketRows {
                         row.getTimestamp("received_at").toInstant(),
                         row.getObject("arrived_on", LocalDate.class),
                         row.getString("body"),
-                        row.getString("requester")))
+                        row.getString("requester"),
+                        row.getBoolean("asks")))
                 .list();
     }
 
