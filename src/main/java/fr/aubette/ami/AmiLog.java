@@ -97,7 +97,8 @@ public final class AmiLog {
                 reader.read(chunk, 0, n);
             }
             boolean lists = named.contains("");
-            return left.stream().noneMatch(begun::contains) && (left.stream().anyMatch(id -> named.contains(id + " ")) || lists);
+            return left.stream().noneMatch(begun::contains)
+                    && (left.stream().anyMatch(id -> named.contains(id + " ")) || lists);
         }
 
         /** Reads the next part; told are the calls that end in it. */

@@ -113,7 +113,12 @@ public final class CallBlocks {
                     "TransfereeUniqueid: " + event.call(),
                     "TransferTargetUniqueid: " + other);
         } else {
-            block("BlindTransfer", "Result: Success", from, "TransfereeUniqueid: " + event.call(), "Extension: " + event.to());
+            block(
+                    "BlindTransfer",
+                    "Result: Success",
+                    from,
+                    "TransfereeUniqueid: " + event.call(),
+                    "Extension: " + event.to());
             citizen("BridgeLeave", "BridgeUniqueid: " + bridge());
         }
         agent("Hangup", "Cause: 16");

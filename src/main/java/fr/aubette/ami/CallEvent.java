@@ -92,11 +92,10 @@ public record CallEvent(
             return Optional.of("call: 1 to 200 characters");
         }
         boolean named = agent.matches("[A-Za-z0-9._]{1,40}");
-        boolean needsAgent =
-                switch (type) {
-                    case PLACED, RINGING, STOPPED, HELD, RESUMED, TRANSFERRED -> true;
-                    default -> false;
-                };
+        boolean needsAgent = switch (type) {
+            case PLACED, RINGING, STOPPED, HELD, RESUMED, TRANSFERRED -> true;
+            default -> false;
+        };
         if (needsAgent && !named || !agent.isEmpty() && !named) {
             return Optional.of("agent: 1 to 40 letters, digits, dots or underscores");
         }

@@ -1,9 +1,9 @@
 package fr.aubette.cli;
 
+import fr.aubette.receive.phone.AmiSockets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import fr.aubette.receive.phone.AmiSockets;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,8 +50,7 @@ record SwitchboardCheck(Map<String, String> source) implements Check {
             String key = md5(answer(in, "Challenge: ") + value("password"));
             send(
                     socket,
-                    "Action: Login\r\nAuthType: MD5\r\nUsername: " + value("user") + "\r\nKey: " + key
-                            + "\r\n\r\n");
+                    "Action: Login\r\nAuthType: MD5\r\nUsername: " + value("user") + "\r\nKey: " + key + "\r\n\r\n");
             boolean accepted = answer(in, "Response: ").equals("Success");
             if (!accepted) {
                 return refused();
@@ -60,7 +59,9 @@ record SwitchboardCheck(Map<String, String> source) implements Check {
             return rights(in, banner);
         } catch (SSLException e) {
             return Finding.failure(
-                    new Said("no trusted connection: " + e.getMessage(), "pas de connexion de confiance : " + e.getMessage()),
+                    new Said(
+                            "no trusted connection: " + e.getMessage(),
+                            "pas de connexion de confiance : " + e.getMessage()),
                     new Said(
                             "the certificate must be trusted by Java and name " + value("host"),
                             "le certificat doit être reconnu par Java et porter le nom " + value("host")));

@@ -105,7 +105,8 @@ class ExplainTest {
         explain("--as", "phone", first.toString(), rest.toString(), CALL, CALL);
 
         assertThat(answers()).extracting(line -> line.get("outcome").asText()).containsOnly("answered");
-        assertThat(answers()).extracting(line -> line.get("file").asText())
+        assertThat(answers())
+                .extracting(line -> line.get("file").asText())
                 .containsExactly(rest.toString(), CALL, CALL);
     }
 

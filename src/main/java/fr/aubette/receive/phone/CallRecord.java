@@ -82,7 +82,10 @@ record CallRecord(
 
     /** The cells of a line, whichever of comma and semicolon parts them; quotes as spreadsheets write them. */
     static List<String> cells(String line) {
-        char between = line.chars().filter(c -> c == ';').count() > line.chars().filter(c -> c == ',').count() ? ';' : ',';
+        char between = line.chars().filter(c -> c == ';').count()
+                        > line.chars().filter(c -> c == ',').count()
+                ? ';'
+                : ',';
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,10 +94,12 @@ final class CallRecords implements Runnable {
             if (bytes[i] == '\n') {
                 String line = new String(bytes, from, i - from, StandardCharsets.UTF_8).strip();
                 Optional<CallRecord> record = CallRecord.of(CallRecord.cells(line), columns, spec.zone());
-                if (record.isPresent() && record.get().end().isAfter(clock.instant().minus(PATIENCE))) {
+                if (record.isPresent()
+                        && record.get().end().isAfter(clock.instant().minus(PATIENCE))) {
                     break;
                 }
-                record.ifPresent(each -> calls.computeIfAbsent(each.id(), any -> new ArrayList<>()).add(each));
+                record.ifPresent(each -> calls.computeIfAbsent(each.id(), any -> new ArrayList<>())
+                        .add(each));
                 from = i + 1;
                 next = start + from;
             }
@@ -127,11 +128,15 @@ final class CallRecords implements Runnable {
         Map<String, Integer> columns = new HashMap<>();
         List<String> names = new ArrayList<>();
         if (spec.columns().values().stream().anyMatch(column -> !column.matches("\\d{1,3}"))) {
-            String first = new String(head(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            String first = new String(head(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             CallRecord.cells(first.replace("\ufeff", "")).forEach(name -> names.add(name.strip()));
         }
-        spec.columns().forEach((meaning, column) -> columns.put(
-                meaning, column.matches("\\d{1,3}") ? Integer.parseInt(column) - 1 : names.indexOf(column)));
+        spec.columns()
+                .forEach((meaning, column) -> columns.put(
+                        meaning, column.matches("\\d{1,3}") ? Integer.parseInt(column) - 1 : names.indexOf(column)));
         return columns;
     }
 

@@ -57,7 +57,22 @@ public record LineSettings(
             Duration ping,
             Duration silence,
             Duration retry) {
-        this(name, host, port, user, password, journal, segmentSize, grace, longest, ping, silence, retry, Optional.empty(), false, PLACING);
+        this(
+                name,
+                host,
+                port,
+                user,
+                password,
+                journal,
+                segmentSize,
+                grace,
+                longest,
+                ping,
+                silence,
+                retry,
+                Optional.empty(),
+                false,
+                PLACING);
     }
 
     private static final long LEAST_SEGMENT = 64 * 1024;

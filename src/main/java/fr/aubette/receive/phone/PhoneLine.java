@@ -124,7 +124,8 @@ final class PhoneLine implements Closeable {
         if (still.compareTo(PATIENCE_WITH_INTAKE) > 0) {
             return Optional.of("the intake does not answer");
         }
-        return count.failing() ? Optional.of("the intake does not take calls")
+        return count.failing()
+                ? Optional.of("the intake does not take calls")
                 : byDoor ? Optional.empty() : link.trouble();
     }
 

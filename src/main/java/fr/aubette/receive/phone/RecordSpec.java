@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where call records are and what their columns mean, as {@code config/channels.yaml} says it in one line: {@code
- * file=/var/log/Master.csv; columns=id:13,start:1,answer:2,end:3,caller:4,dialled:5,agent:7,result:11; zone=Europe/Paris;
- * queueLog=/var/log/asterisk/queue_log}. A column is a number from 1, or a name of the file's first line.
+ * Where call records are and what their columns mean, as {@code config/channels.yaml} says it in one line:
+ * {@code file=/var/log/Master.csv; columns=id:13,start:1,answer:2,end:3,caller:4,dialled:5,agent:7,result:11;
+ * zone=Europe/Paris; queueLog=/var/log/asterisk/queue_log}. A column is a number from 1, or a name of the file's first
+ * line.
  *
  * @param file comma- or semicolon-separated, appended to by the telephone system
  * @param columns by meaning: {@code id, start, answer, end, caller, dialled, agent, queue, result}
@@ -20,8 +21,7 @@ import java.util.Optional;
 record RecordSpec(Path file, Map<String, String> columns, ZoneId zone, Optional<Path> queueLog) {
 
     /** Asterisk's {@code cdr-csv/Master.csv}, with {@code loguniqueid = yes}. */
-    private static final String ASTERISK =
-            "id:17,start:10,answer:11,end:12,caller:2,dialled:3,agent:7,result:15";
+    private static final String ASTERISK = "id:17,start:10,answer:11,end:12,caller:2,dialled:3,agent:7,result:15";
 
     static Optional<RecordSpec> parse(String line) {
         if (line.isBlank()) {

@@ -48,11 +48,16 @@ final class RecordedEvents {
             Iterator<CallRecord> agents = records.stream()
                     .filter(each -> !each.agent().isEmpty() && each.answered())
                     .iterator();
-            records.stream().filter(each -> !each.agent().isEmpty()).forEach(each -> add(
-                    CallEvent.of(Type.RINGING, call, each.start()).agent(each.agent())));
+            records.stream()
+                    .filter(each -> !each.agent().isEmpty())
+                    .forEach(each ->
+                            add(CallEvent.of(Type.RINGING, call, each.start()).agent(each.agent())));
             log.forEach(line -> tell(line, agents));
         }
-        Instant end = records.stream().map(CallRecord::end).max(Comparator.naturalOrder()).orElse(first.end());
+        Instant end = records.stream()
+                .map(CallRecord::end)
+                .max(Comparator.naturalOrder())
+                .orElse(first.end());
         add(CallEvent.of(Type.ENDED, call, end).reason(endedBy));
         return read(system);
     }
@@ -90,9 +95,12 @@ final class RecordedEvents {
                 String agent = agents.hasNext() ? agents.next().agent() : line[3].replaceAll("[^A-Za-z0-9._]", "_");
                 add(CallEvent.of(Type.ANSWERED, call, at).agent(agent));
             }
-            case "EXITWITHTIMEOUT", "EXITEMPTY" -> add(CallEvent.of(Type.LEFT_QUEUE, call, at).queue(line[2]));
-            case "JOINEMPTY" -> add(CallEvent.of(Type.REFUSED, call, at).queue(line[2]).reason("empty"));
-            case "FULL" -> add(CallEvent.of(Type.REFUSED, call, at).queue(line[2]).reason("full"));
+            case "EXITWITHTIMEOUT", "EXITEMPTY" ->
+                add(CallEvent.of(Type.LEFT_QUEUE, call, at).queue(line[2]));
+            case "JOINEMPTY" ->
+                add(CallEvent.of(Type.REFUSED, call, at).queue(line[2]).reason("empty"));
+            case "FULL" ->
+                add(CallEvent.of(Type.REFUSED, call, at).queue(line[2]).reason("full"));
             case "ABANDON", "COMPLETECALLER" -> endedBy = "caller";
             case "COMPLETEAGENT" -> endedBy = "agent";
             default -> {
@@ -104,7 +112,8 @@ final class RecordedEvents {
     private Optional<Conversation> read(String system) {
         List<Conversation> over = new ArrayList<>();
         Conversations reading = new Conversations(Duration.ZERO, Duration.ofDays(1), over::add);
-        AmiReader reader = new AmiReader(block -> reading.accept(block, block.timestamp().orElse(Instant.EPOCH), 0));
+        AmiReader reader =
+                new AmiReader(block -> reading.accept(block, block.timestamp().orElse(Instant.EPOCH), 0));
         events.stream().sorted(Comparator.comparing(CallEvent::at)).forEach(event -> {
             byte[] blocks = CallBlocks.of(event);
             reader.read(blocks, 0, blocks.length);

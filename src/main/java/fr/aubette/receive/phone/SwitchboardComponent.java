@@ -28,7 +28,8 @@ public class SwitchboardComponent extends DefaultComponent {
     private final ObjectProvider<CallListener> listeners;
     private final OpenLines lines;
 
-    SwitchboardComponent(Clock clock, ObjectProvider<LineWatch> watches, ObjectProvider<CallListener> listeners, OpenLines lines) {
+    SwitchboardComponent(
+            Clock clock, ObjectProvider<LineWatch> watches, ObjectProvider<CallListener> listeners, OpenLines lines) {
         this.clock = clock;
         this.watches = watches;
         this.listeners = listeners;

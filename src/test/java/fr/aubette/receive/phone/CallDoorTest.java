@@ -102,10 +102,15 @@ class CallDoorTest {
         post(events("B5", "{\"event\":\"stopped\",\"agent\":\"101\",\"reason\":\"busy\"}", "exchange"));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> taken.items.size() == 5);
-        assertThat(taken.calls()).extracting(Phone::callId, Phone::outcome)
+        assertThat(taken.calls())
+                .extracting(Phone::callId, Phone::outcome)
                 .extracting(tuple -> tuple.toList().toString())
                 .containsExactlyInAnyOrder(
-                        "[B1, ABANDONED]", "[B2, REJECTED_FULL]", "[B3, REJECTED_EMPTY]", "[B4, VOICEMAIL]", "[B5, BUSY]");
+                        "[B1, ABANDONED]",
+                        "[B2, REJECTED_FULL]",
+                        "[B3, REJECTED_EMPTY]",
+                        "[B4, VOICEMAIL]",
+                        "[B5, BUSY]");
     }
 
     @Test
@@ -128,15 +133,21 @@ class CallDoorTest {
                  {"event":"ended","call":"D1","reason":"caller"}]""");
 
         assertThat(told().course().withheld()).isTrue();
-        assertThat(new String(taken.items.values().iterator().next().content().bytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        taken.items.values().iterator().next().content().bytes(),
+                        java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("0639980103", "Jeanne");
     }
 
     @Test
     void refusesAWrongWordAnUnknownLineAndNonsense() throws IOException {
-        assertThat(door.post("autre", Optional.of("Bearer wrong"), List.of()).getStatusCode().value())
+        assertThat(door.post("autre", Optional.of("Bearer wrong"), List.of())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(401);
-        assertThat(door.post("none", Optional.of("Bearer word"), List.of()).getStatusCode().value())
+        assertThat(door.post("none", Optional.of("Bearer word"), List.of())
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(503);
         assertThat(status("[{\"event\":\"sings\",\"call\":\"E1\"}]")).isEqualTo(400);
         assertThat(status("[{\"event\":\"ringing\",\"call\":\"E1\"}]")).isEqualTo(400);
@@ -145,7 +156,8 @@ class CallDoorTest {
     }
 
     private static String events(String call, String what, String endedBy) {
-        return "[{\"event\":\"began\",\"call\":\"%s\",\"caller\":\"0639980104\",\"dialled\":\"0147293000\"},".formatted(call)
+        return "[{\"event\":\"began\",\"call\":\"%s\",\"caller\":\"0639980104\",\"dialled\":\"0147293000\"},"
+                        .formatted(call)
                 + what.replaceFirst("[{]", "{\"call\":\"" + call + "\",")
                 + ",{\"event\":\"ended\",\"call\":\"%s\",\"reason\":\"%s\"}]".formatted(call, endedBy);
     }

@@ -35,9 +35,9 @@ class CallRecordsTest {
     void areToldWithTheirQueueAndFate() throws IOException {
         List<Phone> calls = imported("l_overlapping", true);
 
-        assertThat(calls).extracting(Phone::outcome)
-                .containsExactlyInAnyOrder(
-                        Phone.Outcome.ANSWERED, Phone.Outcome.ANSWERED, Phone.Outcome.ABANDONED);
+        assertThat(calls)
+                .extracting(Phone::outcome)
+                .containsExactlyInAnyOrder(Phone.Outcome.ANSWERED, Phone.Outcome.ANSWERED, Phone.Outcome.ABANDONED);
         assertThat(calls).extracting(Phone::queues).containsOnly(List.of("standard"));
         assertThat(calls).extracting(call -> call.answeredBy().orElse("")).containsExactlyInAnyOrder("101", "102", "");
     }
@@ -53,12 +53,10 @@ class CallRecordsTest {
     void needNoQueueLog() throws IOException {
         List<Phone> calls = imported("j_direct_agent", false);
 
-        assertThat(calls).extracting(Phone::outcome)
+        assertThat(calls)
+                .extracting(Phone::outcome)
                 .containsExactly(
-                        Phone.Outcome.ANSWERED,
-                        Phone.Outcome.NO_ANSWER,
-                        Phone.Outcome.NO_ANSWER,
-                        Phone.Outcome.BUSY);
+                        Phone.Outcome.ANSWERED, Phone.Outcome.NO_ANSWER, Phone.Outcome.NO_ANSWER, Phone.Outcome.BUSY);
     }
 
     @Test
@@ -74,8 +72,7 @@ class CallRecordsTest {
     @Test
     void areReadByTheNamesOfAnotherMakesColumns() throws IOException {
         Path file = folder.resolve("other.csv");
-        Files.writeString(
-                file, "Appel;Début;Fin;Appelant;Appelé;Poste;Groupe;Etat\n", StandardCharsets.UTF_8);
+        Files.writeString(file, "Appel;Début;Fin;Appelant;Appelé;Poste;Groupe;Etat\n", StandardCharsets.UTF_8);
         RecordSpec spec = RecordSpec.parse("file=" + file + "; zone=UTC; columns=id:Appel,start:Début,end:Fin,"
                         + "caller:Appelant,dialled:Appelé,agent:Poste,queue:Groupe,result:Etat")
                 .orElseThrow();
@@ -130,7 +127,8 @@ class CallRecordsTest {
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(1));
         try (Journal journal = Journal.open(settings.journal(), settings.segmentSize())) {
-            return new CallRecords(spec, settings, new CallFollower(settings, journal, taken::add, LATER), taken::add, LATER);
+            return new CallRecords(
+                    spec, settings, new CallFollower(settings, journal, taken::add, LATER), taken::add, LATER);
         }
     }
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Listens to a real Asterisk while telephones call through it, with the account that docs/channels/phone.md gives. It is
- * played by {@code src/test/asterisk/play.sh}; where no exchange is installed it says so, loudly, and is left out.
+ * Listens to a real Asterisk while telephones call through it, with the account that docs/channels/phone.md gives. It
+ * is played by {@code src/test/asterisk/play.sh}; where no exchange is installed it says so, loudly, and is left out.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealExchangeIT {

@@ -104,7 +104,7 @@ class ReceivePhoneRouteTest {
                                 Clock.systemUTC(),
                                 factory.getBeanProvider(LineWatch.class),
                                 factory.getBeanProvider(CallListener.class),
- new OpenLines()),
+                                new OpenLines()),
                 "leased", new RoutePolicySupport() {},
                 "sourceLife", new RoutePolicySupport() {},
                 "intake", intake);
