@@ -23,7 +23,7 @@ def sc_q2_lost_waiting_after_transfer():
     run = r.Run('q2_lost_waiting_after_transfer', '101 passes the call blindly to the queue colleges; the citizen gives up waiting there.')
     r.agent('101', 'uas_agent_refer.xml', RING=500, T1=1500, TARGET='2200'); r.idle('103')
     r.fin(r.caller(N+'43', STD, 7000))
-    run.done(lambda s, l: [r.contact(N+'43', STD, ['standard', 'colleges'], ['101', '103'], 'lost-on-transfer', l, s, answered_by='101', answer_leg='agent101',
+    run.done(lambda s, l: [r.contact(N+'43', STD, ['standard', 'colleges'], ['101', '103'], 'lost-on-transfer', l, s, answered_by='101', answer_leg=('agent101', 1 if not r.first(s, 'agent101').get('answer') else 0),
         hung='caller', callback=True, transfers=[{'type': 'blind', 'by': '101', 'to': 'queue colleges', 'answered_by': None}])])
 
 def sc_r_attended_through_queue():
@@ -57,7 +57,7 @@ def sc_v_withheld():
     run = r.Run('v_withheld', 'The number is withheld; the operator still sends it in P-Asserted-Identity.')
     r.agent('101', RING=300)
     r.fin(r.caller('anonymous', STD, 3000, FROM='"Anonymous" <sip:anonymous@anonymous.invalid>', XHDR=f'P-Asserted-Identity: <sip:{N}48@127.0.0.2>\r\nPrivacy: id\r\n'))
-    run.done(lambda s, l: [r.contact(None, STD, ['standard'], ['101'], 'answered', l, s, answered_by='101', answer_leg='agent101', hung='caller')])
+    run.done(lambda s, l: [r.contact(None, STD, ['standard'], ['101'], 'answered', l, s, answered_by='101', answer_leg='agent101', hung='caller', withheld=True)])
 
 def sc_m_link_cut():
     run = r.Run('m_link_cut', 'The link is cut while 101 talks with the citizen, and made anew 2 s later; the call goes on meanwhile.')

@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A recorded stream of the manager protocol, read from its start to its end: a file given to a person who wonders. */
 public final class AmiLog {
@@ -19,7 +22,7 @@ public final class AmiLog {
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private final Consumer<Conversation> told;
+    private Consumer<Conversation> told;
     private final PriorityQueue<Conversation> held =
             new PriorityQueue<>(Comparator.comparing(Conversation::startedAt).thenComparing(Conversation::callId));
     private final Conversations following = new Conversations(GRACE, LONGEST, this::hold);
@@ -53,17 +56,102 @@ public final class AmiLog {
         return new AmiLog(recordedAt, told).readAll(recording);
     }
 
+    /**
+     * A recording in parts, each beginning with a login: calls that a part leaves open go on in the next.
+     *
+     * @param recordedAt the time of events that bear none
+     */
+    public static Parts parts(Instant recordedAt) {
+        return new Parts(recordedAt);
+    }
+
+    /** The parts of a recording, one after the other. */
+    public static final class Parts {
+
+        private final Instant recordedAt;
+        private @Nullable AmiLog open;
+
+        private Parts(Instant recordedAt) {
+            this.recordedAt = recordedAt;
+        }
+
+        /** Channels of citizens that the parts read so far leave open. */
+        public Set<String> open() {
+            AmiLog last = open;
+            return last == null ? Set.of() : last.following.callers();
+        }
+
+        /** True when this recording goes on with a call left open: it speaks of it, and not of its beginning. */
+        public boolean goOnIn(InputStream recording) throws IOException {
+            Set<String> left = open();
+            Set<String> named = new HashSet<>();
+            Set<String> begun = new HashSet<>();
+            AmiReader reader = new AmiReader(block -> {
+                named.add(block.event().equals("CoreShowChannelsComplete") ? "" : block.get("Linkedid") + " ");
+                if (block.event().equals("Newchannel")) {
+                    begun.add(block.channelId());
+                }
+            });
+            byte[] chunk = new byte[64 * 1024];
+            for (int n = recording.read(chunk); n >= 0; n = recording.read(chunk)) {
+                reader.read(chunk, 0, n);
+            }
+            boolean lists = named.contains("");
+            return left.stream().noneMatch(begun::contains)
+                    && (left.stream().anyMatch(id -> named.contains(id + " ")) || lists);
+        }
+
+        /** Reads the next part; told are the calls that end in it. */
+        public Skipped read(InputStream part, Consumer<Conversation> told) throws IOException {
+            AmiLog log = open == null ? new AmiLog(recordedAt, told) : open;
+            open = log;
+            log.told = told;
+            log.following.doubtAll();
+            Skipped skipped = log.readPart(part);
+            if (log.following.callers().isEmpty()) {
+                finish();
+            }
+            return skipped;
+        }
+
+        /** No part follows: what is open has no end. Told as the last part's calls were. */
+        public void finish() {
+            AmiLog log = open;
+            open = null;
+            if (log != null) {
+                log.finish();
+            }
+        }
+    }
+
     private Skipped readAll(InputStream recording) throws IOException {
+        Skipped skipped = readPart(recording);
+        finish();
+        return skipped;
+    }
+
+    private Skipped readPart(InputStream recording) throws IOException {
+        long lines = reader.skippedLines();
+        long blocks = reader.droppedBlocks();
         byte[] chunk = new byte[64 * 1024];
         for (int n = recording.read(chunk); n >= 0; n = recording.read(chunk)) {
             reader.read(chunk, 0, n);
         }
         reader.endOfStream();
+        following.closeEnded();
+        tellHeld();
+        return new Skipped(reader.skippedLines() - lines, reader.droppedBlocks() - blocks);
+    }
+
+    private void finish() {
         following.closeAll();
+        tellHeld();
+    }
+
+    private void tellHeld() {
         while (!held.isEmpty()) {
             told.accept(held.remove());
         }
-        return new Skipped(reader.skippedLines(), reader.droppedBlocks());
     }
 
     private void follow(AmiBlock block) {

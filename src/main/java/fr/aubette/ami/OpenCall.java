@@ -69,6 +69,10 @@ final class OpenCall {
         if (block.event().equals("Hangup")) {
             alive.remove(channel);
             gone.add(channel);
+            if (!block.get(CallBlocks.ALL).isEmpty()) {
+                gone.addAll(alive);
+                alive.clear();
+            }
         } else if (NAMES_A_CHANNEL.contains(block.event()) && !gone.contains(channel)) {
             alive.add(channel);
             doubted.remove(channel);

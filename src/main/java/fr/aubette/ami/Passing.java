@@ -34,6 +34,7 @@ final class Passing {
         private @Nullable String to;
         private boolean queue;
         private @Nullable String answeredBy;
+        private boolean left;
 
         Open(boolean announced, String by, String dialled) {
             this.announced = announced;
@@ -75,6 +76,11 @@ final class Passing {
 
     void leaves(String channel, Instant when) {
         unholds(channel, when);
+    }
+
+    /** The citizen shares a bridge with nobody. */
+    void alone() {
+        pending().ifPresent(passed -> passed.left = true);
     }
 
     private boolean succeeded(AmiBlock block) {
@@ -156,7 +162,7 @@ final class Passing {
                     .filter(party -> !party.equals(passed.by))
                     .findFirst()
                     .ifPresent(party -> passed.answeredBy = party);
-            returned = passed.answeredBy == null && !passed.announced && !partners.isEmpty();
+            returned = passed.answeredBy == null && passed.left && !partners.isEmpty();
         });
     }
 

@@ -54,11 +54,24 @@ final class PlacedCall {
             case "DialEnd" -> dialEnds(block);
             case "BridgeEnter" -> enters(block, when);
             case "HangupRequest" -> asksToHangUp(block);
+            case "CEL", "Cdr" -> endsNoEarlier(block, when, began);
             case Remark.EVENT -> died |= block.get("Died").equals("1");
             case "Hangup" -> end = end == null && (began || block.channelId().equals(citizen)) ? when : end;
             default -> {
                 // nothing to tell
             }
+        }
+    }
+
+    /** Where the exchange writes no time, that of a hang-up is known only from the record which follows it. */
+    private void endsNoEarlier(AmiBlock block, Instant when, boolean began) {
+        boolean ends = Set.of("", "HANGUP", "CHAN_END").contains(block.get("EventName"));
+        if (began
+                && ends
+                && end != null
+                && when.isAfter(end)
+                && !block.get(Remark.GUESSED).isEmpty()) {
+            end = when;
         }
     }
 

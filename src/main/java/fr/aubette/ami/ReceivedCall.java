@@ -65,7 +65,12 @@ final class ReceivedCall {
             case "DialState" -> ringing.rings(block, legs, when);
             case "HangupRequest" -> asksToHangUp(block, citizen);
             case "Status", "CoreShowChannel" -> found(block, citizen, when);
-            case "Hold", "Unhold", "BlindTransfer", "AttendedTransfer" -> passing.take(block, when);
+            case "Hold", "Unhold", "BlindTransfer", "AttendedTransfer" -> {
+                passing.take(block, when);
+                if (legs.partners(root).isEmpty()) {
+                    passing.alone();
+                }
+            }
             default -> {
                 if (citizen) {
                     takeCitizens(block, when);
@@ -251,6 +256,9 @@ final class ReceivedCall {
         passing.leaves(block.channelId(), block.timestamp().orElse(last));
         legs.leave(block.get("BridgeUniqueid"), block.channelId());
         boolean citizenStillTalks = !legs.partners(root).isEmpty();
+        if (!citizenStillTalks) {
+            passing.alone();
+        }
         if (hungUpBy == EndedBy.AGENT && !block.channelId().equals(root) && citizenStillTalks) {
             // who hangs up after passing the call on has not ended it
             hungUpBy = null;
@@ -272,7 +280,11 @@ final class ReceivedCall {
     private Phone told(Instant from) {
         refused();
         if (!dialledAgent && answer == null && !callerGaveUp) {
-            queues.guessed().ifPresent(why -> failure = why);
+            boolean atTheDoor = pickedUp != null
+                    && hungUpBy == null
+                    && end != null
+                    && queues.path().isEmpty();
+            failure = queues.guessed().orElse(atTheDoor && failure == null ? Outcome.REJECTED : failure);
         }
         Instant until = end == null ? last : end;
         passing.ends(until);

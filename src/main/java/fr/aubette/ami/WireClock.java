@@ -22,7 +22,9 @@ public final class WireClock {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int MOST_REMEMBERED = 5000;
     /** A hint further ahead than this is none. */
-    private static final Duration FURTHEST = Duration.ofDays(1);
+    private static final Duration FURTHEST = Duration.ofDays(30);
+    /** Before this a number of seconds is no moment of a call: the exchange writes 0 for never. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Map<String, Instant> began = new LinkedHashMap<>() {
         @Override
@@ -66,7 +68,7 @@ public final class WireClock {
 
     private void goOn(Instant hint) {
         boolean near = Duration.between(now, hint).compareTo(FURTHEST) < 0;
-        if (!known || hint.isAfter(now) && near) {
+        if (hint.isAfter(EARLIEST) && (!known || hint.isAfter(now) && near)) {
             now = hint;
             known = true;
         }

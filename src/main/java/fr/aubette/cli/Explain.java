@@ -60,6 +60,7 @@ final class Explain {
                 FileItems items = new FileItems(asked.at());
                 Path from = Path.of(System.getProperty("aubette.called-from", ""));
                 new NamedFiles(from, in, named -> explain(named, asked.as(), items, journey)).read(asked.names());
+                items.finish();
             }
             return allOpened ? 0 : 1;
         } catch (WrongUsage e) {
@@ -92,7 +93,7 @@ final class Explain {
             }
             Counter counter = new Counter(file.name(), journey);
             AmiLog.Skipped skipped = items.read(file.path(), kind.get(), counter::decide);
-            remark(file, counter.items, skipped);
+            remark(file, counter.items + (items.goOn() ? 1 : 0), skipped);
         } catch (IOException e) {
             notOpened(file, "failed", e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {

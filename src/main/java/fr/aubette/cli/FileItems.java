@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a file the items that its channel would have taken in. */
 final class FileItems {
@@ -29,6 +30,7 @@ final class FileItems {
     private static final int START = 256 << 10;
 
     private final Optional<Instant> at;
+    private AmiLog.@Nullable Parts recording;
 
     /**
      * Prepares.
@@ -40,7 +42,7 @@ final class FileItems {
     }
 
     /**
-     * Gives each item of a file: the calls of a recording, one of anything else.
+     * Gives each item of a file: the calls that end in a recording, one of anything else.
      *
      * @return lines and blocks of a recording that could not be understood
      * @throws IOException if the file cannot be read
@@ -48,16 +50,48 @@ final class FileItems {
     AmiLog.Skipped read(Path file, ChannelKind kind, Consumer<RawItem> items) throws IOException {
         Instant received =
                 at.isPresent() ? at.get() : Files.getLastModifiedTime(file).toInstant();
+        finishUnlessNextPart(file, kind);
         switch (kind) {
             case PHONE -> {
+                AmiLog.Parts parts = recording == null ? AmiLog.parts(received) : recording;
+                recording = parts;
                 try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                    return AmiLog.read(in, received, call -> items.accept(call.item(SOURCE)));
+                    return parts.read(in, call -> items.accept(call.item(SOURCE)));
                 }
             }
             case LETTER -> items.accept(letter(file, received));
             default -> items.accept(item(file, kind, received));
         }
         return new AmiLog.Skipped(0, 0);
+    }
+
+    private void finishUnlessNextPart(Path file, ChannelKind kind) throws IOException {
+        AmiLog.Parts last = recording;
+        if (last == null || kind == ChannelKind.PHONE && !last.open().isEmpty() && goesOn(last, file)) {
+            return;
+        }
+        finish();
+    }
+
+    private static boolean goesOn(AmiLog.Parts last, Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return last.goOnIn(in);
+        }
+    }
+
+    /** True when calls go on of which no end has been read. */
+    boolean goOn() {
+        AmiLog.Parts last = recording;
+        return last != null && !last.open().isEmpty();
+    }
+
+    /** Nothing more comes: calls still going on are told as they are. */
+    void finish() {
+        AmiLog.Parts last = recording;
+        recording = null;
+        if (last != null) {
+            last.finish();
+        }
     }
 
     private static RawItem letter(Path file, Instant received) throws IOException {

@@ -1,15 +1,20 @@
 package fr.aubette.cli;
 
+import fr.aubette.receive.phone.AmiSockets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +31,11 @@ record SwitchboardCheck(Map<String, String> source) implements Check {
 
     @Override
     public Finding look() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(value("host"), Integer.parseInt(value("port"))), LIMIT_MILLIS);
-            socket.setSoTimeout(LIMIT_MILLIS);
+        if (value("host").isBlank()) {
+            return Finding.ok("calls are posted to /api/calls", "les appels sont postés à /api/calls");
+        }
+        try (Socket socket = AmiSockets.connect(
+                value("host"), Integer.parseInt(value("port")), value("tls").equals("yes"), LIMIT_MILLIS)) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             String banner = in.readLine();
@@ -43,11 +50,21 @@ record SwitchboardCheck(Map<String, String> source) implements Check {
             String key = md5(answer(in, "Challenge: ") + value("password"));
             send(
                     socket,
-                    "Action: Login\r\nAuthType: MD5\r\nEvents: off\r\nUsername: " + value("user") + "\r\nKey: " + key
-                            + "\r\n\r\n");
+                    "Action: Login\r\nAuthType: MD5\r\nUsername: " + value("user") + "\r\nKey: " + key + "\r\n\r\n");
             boolean accepted = answer(in, "Response: ").equals("Success");
-            send(socket, "Action: Logoff\r\n\r\n");
-            return accepted ? Finding.ok("logged in, " + banner, "connecté, " + banner) : refused();
+            if (!accepted) {
+                return refused();
+            }
+            send(socket, "Action: ListCommands\r\n\r\nAction: Ping\r\n\r\nAction: Logoff\r\n\r\n");
+            return rights(in, banner);
+        } catch (SSLException e) {
+            return Finding.failure(
+                    new Said(
+                            "no trusted connection: " + e.getMessage(),
+                            "pas de connexion de confiance : " + e.getMessage()),
+                    new Said(
+                            "the certificate must be trusted by Java and name " + value("host"),
+                            "le certificat doit être reconnu par Java et porter le nom " + value("host")));
         } catch (IOException | IllegalArgumentException e) {
             return Finding.failure(
                     new Said("no answer from " + value("host"), "pas de réponse de " + value("host")),
@@ -55,6 +72,35 @@ record SwitchboardCheck(Map<String, String> source) implements Check {
                             "check host and port, and manager.conf (enabled, bindaddr, permit)",
                             "vérifiez host et port, et manager.conf (enabled, bindaddr, permit)"));
         }
+    }
+
+    /** What the account may do is what the exchange lists for it; read = system shows by the event sent at a login. */
+    private static Finding rights(BufferedReader in, String banner) throws IOException {
+        Set<String> listed = new HashSet<>();
+        boolean booted = false;
+        for (int line = 0; line < MOST_LINES; line++) {
+            @Nullable String read = in.readLine();
+            if (read == null || read.startsWith("Ping: Pong")) {
+                break;
+            }
+            booted |= read.equals("Event: FullyBooted");
+            listed.add(read.replaceFirst(":.*", ""));
+        }
+        List<String> missing = new ArrayList<>();
+        if (!listed.contains("CoreShowChannels")) {
+            missing.add("write = reporting");
+        }
+        if (!booted) {
+            missing.add("read = system");
+        }
+        if (missing.isEmpty()) {
+            String placing = listed.contains("Originate") ? "" : " (write = originate: no)";
+            return Finding.ok("logged in, " + banner + placing, "connecté, " + banner + placing);
+        }
+        String rights = String.join(", ", missing);
+        return Finding.failure(
+                new Said("the account lacks " + rights, "il manque au compte " + rights),
+                new Said("add it to its section of manager.conf", "ajoutez-le à sa section de manager.conf"));
     }
 
     private static Finding refused() {

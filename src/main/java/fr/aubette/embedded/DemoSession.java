@@ -103,6 +103,7 @@ final class DemoSession implements Runnable {
         switch (name) {
             case "ping" -> respond(fields, "Success", "Ping: Pong");
             case "coresettings" -> respond(fields, "Success", "AMIversion: 11.0.0\r\nAsteriskVersion: 22.10.1");
+            case "corestatus" -> respond(fields, "Success", "CoreStartupDate: 2026-01-01\r\nCoreStartupTime: 00:00:00");
             case "status" -> list(fields, "Status", List.of(), "StatusComplete");
             case "queuestatus" -> list(fields, "QueueStatus", List.of(), "QueueStatusComplete");
             case "coreshowchannels" ->

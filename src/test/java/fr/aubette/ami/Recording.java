@@ -32,7 +32,18 @@ public record Recording(String name, byte[] bytes, List<JsonNode> truths) {
             "k_click_to_call",
             "l_overlapping",
             "n_burst",
-            "o_transfer_between_queues");
+            "o_transfer_between_queues",
+            "p_rejected_empty",
+            "q_lost_on_transfer",
+            "q2_lost_waiting_after_transfer",
+            "r_attended_through_queue",
+            "s_phone_off",
+            "t_gave_up_before_the_queue",
+            "u_placed_busy",
+            "v_withheld");
+
+    /** Recordings of a broken link, in two parts. */
+    public static final List<String> BROKEN = List.of("m_link_cut", "m2_ended_in_the_gap", "m3_pbx_killed");
 
     /** Where recordings end that say nothing of their time. */
     public static final Instant SOME_DAY = Instant.parse("2026-11-22T00:00:00Z");
@@ -45,6 +56,20 @@ public record Recording(String name, byte[] bytes, List<JsonNode> truths) {
                     .get("contacts")
                     .forEach(truths::add);
             return new Recording(name, bytes(name + ".ami"), truths);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines of text that were written elsewhere at the same time: {@code cdr}, {@code queue_log}. */
+    public static List<String> expected(String name, String what) {
+        try {
+            List<String> lines = new ArrayList<>();
+            new ObjectMapper()
+                    .readTree(bytes(name + ".expected.json"))
+                    .get(what)
+                    .forEach(line -> lines.add(line.asText()));
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

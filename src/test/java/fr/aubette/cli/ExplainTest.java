@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,6 +92,22 @@ class ExplainTest {
         assertThat(answers())
                 .extracting(line -> line.get("file").asText())
                 .containsExactly(EXAMPLES + "/mail.eml", EXAMPLES + "/form.json");
+    }
+
+    @Test
+    void readsPartsOfOneRecordingAsOne() throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of(CALLS, "m_link_cut.ami"));
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        int second = text.indexOf("Asterisk Call Manager/", 10);
+        Path first = Files.write(folder.resolve("1.ami"), Arrays.copyOf(whole, second));
+        Path rest = Files.write(folder.resolve("2.ami"), Arrays.copyOfRange(whole, second, whole.length));
+
+        explain("--as", "phone", first.toString(), rest.toString(), CALL, CALL);
+
+        assertThat(answers()).extracting(line -> line.get("outcome").asText()).containsOnly("answered");
+        assertThat(answers())
+                .extracting(line -> line.get("file").asText())
+                .containsExactly(rest.toString(), CALL, CALL);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package fr.aubette.receive.phone;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.action.StatusAction;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * makes another one, so that each connection begins a stream of the journal and is resynchronised.
  */
 final class AmiConnection extends ManagerConnectionImpl {
+
+    /** How long the agent's telephone rings. */
+    private static final Duration TIME_TO_PICK_UP = Duration.ofSeconds(30);
 
     private final LineSettings settings;
     private final Journal journal;
@@ -69,12 +75,28 @@ final class AmiConnection extends ManagerConnectionImpl {
      * @return false if the exchange does not let this user know
      */
     boolean resynchronise() throws IOException, TimeoutException {
-        boolean allowed = true;
+        // when it last started: what went on before that is dead
+        boolean allowed = !(sendAction(new CoreStatusAction()) instanceof ManagerError);
         for (ManagerAction action :
                 new ManagerAction[] {new StatusAction(), new QueueStatusAction(), new CoreShowChannelsAction()}) {
             allowed &= !(sendAction(action) instanceof ManagerError);
         }
         return allowed;
+    }
+
+    /** Has an agent's telephone called, and then the number; false if this user may not, or the exchange refuses. */
+    boolean place(String extension, String number, String id) throws IOException, TimeoutException {
+        String[] placing = settings.placing().split("@", 2);
+        OriginateAction call = new OriginateAction();
+        call.setChannel(placing[0].replace("*", extension));
+        call.setContext(placing[1]);
+        call.setExten(number);
+        call.setPriority(1);
+        call.setCallerId(number);
+        call.setTimeout(TIME_TO_PICK_UP.toMillis());
+        call.setAsync(true);
+        call.setChannelId(id);
+        return !(sendAction(call) instanceof ManagerError);
     }
 
     void ping() throws IOException, TimeoutException {

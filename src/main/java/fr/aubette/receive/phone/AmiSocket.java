@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +39,9 @@ final class AmiSocket implements SocketConnectionFacade {
         this.journal = journal;
         this.heard = heard;
         this.lost = lost;
-        socket = new Socket();
+        int silence = Math.toIntExact(settings.silence().toMillis());
+        socket = AmiSockets.connect(settings.host(), settings.port(), settings.tls(), silence);
         try {
-            int silence = Math.toIntExact(settings.silence().toMillis());
-            socket.connect(new InetSocketAddress(settings.host(), settings.port()), silence);
-            socket.setSoTimeout(silence);
-            socket.setTcpNoDelay(true);
             in = socket.getInputStream();
         } catch (IOException e) {
             socket.close();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,9 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     /** Calls held in memory while the intake does not take; a call is some 30 kB. */
     private static final int MOST_WAITING = 500;
 
+    /** Conversations remembered so that their records are not taken for calls that nobody heard. */
+    private static final int MOST_HEARD = 50_000;
+
     private static final long TICK_MILLIS = 1000;
     /** After this a journal's file is closed, to be deleted when its calls are handed over. */
     private static final Duration KEPT = Duration.ofHours(1);
@@ -44,6 +48,8 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     private final Conversations conversations;
     private final List<Conversation> waiting = new ArrayList<>();
     private final Set<String> handed;
+    private final Set<String> heard = new LinkedHashSet<>();
+    private volatile String system = "";
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final long liveFrom;
     private boolean live;
@@ -65,6 +71,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         this.reader = new JournalReader(journal);
         this.conversations = new Conversations(settings.grace(), settings.longest(), this::over);
         this.handed = journal.segments().handed();
+        handed.forEach(reference -> heard.add(reference.substring(reference.indexOf('/') + 1)));
         this.liveFrom = journal.current() + 1;
         this.pause = settings.retry();
         this.streamClock = new WireClock(clock.instant());
@@ -145,6 +152,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
 
     private void follow(AmiBlock block) {
         Instant written = streamClock.at(block);
+        remember(block);
         conversations.accept(block, live ? clock.instant() : written, reader.segment());
     }
 
@@ -154,6 +162,30 @@ final class CallFollower implements Runnable, JournalReader.Sink {
             live = true;
             conversations.closeEnded();
             conversations.startFrom(clock.instant());
+        }
+    }
+
+    /** True when it has heard of this conversation, or handed it over. */
+    boolean knows(String callId) {
+        synchronized (heard) {
+            return heard.contains(callId);
+        }
+    }
+
+    /** The exchange's own name, which makes part of each reference; empty while no call has told it. */
+    String system() {
+        return system;
+    }
+
+    private void remember(AmiBlock block) {
+        system = block.get("SystemName").isEmpty() ? system : block.get("SystemName");
+        if (block.event().equals("Newchannel") || block.event().equals("Status")) {
+            synchronized (heard) {
+                heard.add(block.get("Linkedid"));
+                if (heard.size() > MOST_HEARD) {
+                    heard.remove(heard.iterator().next());
+                }
+            }
         }
     }
 

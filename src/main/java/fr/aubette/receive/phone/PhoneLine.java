@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,11 @@ final class PhoneLine implements Closeable {
     private final Journal journal;
     private final CallFollower follower;
     private final SwitchboardLink link;
+    private final boolean byDoor;
+    private final Instant openedAt;
+    private volatile @Nullable Instant toldAt;
     private final @Nullable LiveReader live;
+    private final @Nullable CallRecords records;
     private final Thread following;
     private final List<Thread> threads = new ArrayList<>();
 
@@ -32,6 +37,7 @@ final class PhoneLine implements Closeable {
             throws IOException {
         this.journal = journal;
         this.clock = clock;
+        openedAt = clock.instant();
         follower = new CallFollower(settings, journal, handOver, clock);
         link = new SwitchboardLink(settings, journal, clock, up -> {
             if (listener != null) {
@@ -43,7 +49,16 @@ final class PhoneLine implements Closeable {
         if (live != null) {
             thread(live, "phone-" + settings.name() + "-live");
         }
-        thread(link, "phone-" + settings.name() + "-link");
+        records = settings.records()
+                .map(spec -> new CallRecords(spec, settings, follower, handOver, clock))
+                .orElse(null);
+        if (records != null) {
+            thread(records, "phone-" + settings.name() + "-records");
+        }
+        byDoor = settings.byDoor();
+        if (!byDoor) {
+            thread(link, "phone-" + settings.name() + "-link");
+        }
     }
 
     private Thread thread(Runnable work, String name) {
@@ -72,11 +87,27 @@ final class PhoneLine implements Closeable {
         return line;
     }
 
+    /**
+     * Takes blocks that another telephone system tells; they are on the disk when this returns.
+     *
+     * @throws IOException if they could not be written
+     */
+    void tell(byte[] blocks) throws IOException {
+        journal.append(blocks, blocks.length);
+        journal.force();
+        toldAt = clock.instant();
+    }
+
+    /** Has the exchange call a number for an agent; empty if it cannot be asked, or refuses. */
+    Optional<String> place(String extension, String number, Instant now) {
+        return link.place(extension, number, now);
+    }
+
     LineState state() {
         CallFollower.Count count = follower.count();
         return new LineState(
-                link.connectedSince(),
-                link.lastHeard(),
+                byDoor ? Optional.of(openedAt) : link.connectedSince(),
+                byDoor ? Optional.ofNullable(toldAt) : link.lastHeard(),
                 count.skipped(),
                 count.dropped(),
                 count.open(),
@@ -93,7 +124,9 @@ final class PhoneLine implements Closeable {
         if (still.compareTo(PATIENCE_WITH_INTAKE) > 0) {
             return Optional.of("the intake does not answer");
         }
-        return count.failing() ? Optional.of("the intake does not take calls") : link.trouble();
+        return count.failing()
+                ? Optional.of("the intake does not take calls")
+                : byDoor ? Optional.empty() : link.trouble();
     }
 
     /** Stops listening. What is not handed over stays in the journal for the next start, here or after a takeover. */
@@ -104,6 +137,10 @@ final class PhoneLine implements Closeable {
         LiveReader reading = live;
         if (reading != null) {
             reading.stop();
+        }
+        CallRecords afterwards = records;
+        if (afterwards != null) {
+            afterwards.stop();
         }
         threads.forEach(PhoneLine::join);
         journal.close();

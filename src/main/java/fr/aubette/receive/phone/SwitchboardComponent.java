@@ -26,11 +26,14 @@ public class SwitchboardComponent extends DefaultComponent {
     private final Clock clock;
     private final ObjectProvider<LineWatch> watches;
     private final ObjectProvider<CallListener> listeners;
+    private final OpenLines lines;
 
-    SwitchboardComponent(Clock clock, ObjectProvider<LineWatch> watches, ObjectProvider<CallListener> listeners) {
+    SwitchboardComponent(
+            Clock clock, ObjectProvider<LineWatch> watches, ObjectProvider<CallListener> listeners, OpenLines lines) {
         this.clock = clock;
         this.watches = watches;
         this.listeners = listeners;
+        this.lines = lines;
     }
 
     @Override
@@ -49,7 +52,10 @@ public class SwitchboardComponent extends DefaultComponent {
                 time(times, 1),
                 time(times, 2),
                 time(times, 3),
-                time(times, 4));
+                time(times, 4),
+                RecordSpec.parse(getAndRemoveParameter(parameters, "records", String.class, "")),
+                getAndRemoveParameter(parameters, "tls", String.class, "no").equals("yes"),
+                getAndRemoveParameter(parameters, "placing", String.class, LineSettings.PLACING));
         return new SourceEndpoint(
                 uri, this, (endpoint, route) -> new SwitchboardConsumer(endpoint, route, this, settings));
     }
@@ -60,6 +66,10 @@ public class SwitchboardComponent extends DefaultComponent {
 
     Clock clock() {
         return clock;
+    }
+
+    OpenLines lines() {
+        return lines;
     }
 
     /** Whoever wants to hear how calls go; null when nobody does. */

@@ -30,6 +30,7 @@ final class SwitchboardConsumer extends SourceConsumer {
         super.doStart();
         PhoneLine started = PhoneLine.start(settings, this::handOver, component.listener(), component.clock());
         line = started;
+        component.lines().opened(settings, started);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "phone-" + settings.name() + "-watch");
             thread.setDaemon(true);
@@ -42,6 +43,7 @@ final class SwitchboardConsumer extends SourceConsumer {
 
     @Override
     protected void doStop() throws Exception {
+        component.lines().closed(settings);
         ScheduledExecutorService watch = watching;
         if (watch != null) {
             watch.shutdownNow();

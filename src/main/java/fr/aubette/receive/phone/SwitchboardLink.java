@@ -87,6 +87,20 @@ final class SwitchboardLink implements Runnable {
         return held;
     }
 
+    Optional<String> place(String extension, String number, Instant now) {
+        AmiConnection current = connection;
+        if (current == null || connectedSince == null) {
+            return Optional.empty();
+        }
+        String id = "aubette-" + extension + "-" + now.toEpochMilli();
+        try {
+            return current.place(extension, number, id) ? Optional.of(id) : Optional.empty();
+        } catch (IOException | TimeoutException | IllegalStateException e) {
+            LOG.warn("Phone line {} cannot place a call: {}", settings, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private void report(String reason) {
         if (stopped.getCount() > 0 && !reason.equals(trouble)) {
             LOG.warn("Phone line {} is not connected: {}", settings, reason);

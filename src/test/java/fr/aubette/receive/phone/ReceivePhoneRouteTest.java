@@ -11,6 +11,7 @@ import fr.aubette.ami.Recording;
 import fr.aubette.embedded.DemoSwitchboard;
 import fr.aubette.intake.Intake;
 import fr.aubette.intake.Taken;
+import fr.aubette.model.CallListener;
 import fr.aubette.model.IntakeId;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
@@ -102,7 +103,8 @@ class ReceivePhoneRouteTest {
                         new SwitchboardComponent(
                                 Clock.systemUTC(),
                                 factory.getBeanProvider(LineWatch.class),
-                                factory.getBeanProvider(fr.aubette.model.CallListener.class)),
+                                factory.getBeanProvider(CallListener.class),
+                                new OpenLines()),
                 "leased", new RoutePolicySupport() {},
                 "sourceLife", new RoutePolicySupport() {},
                 "intake", intake);

@@ -1,0 +1,180 @@
+package fr.aubette.receive.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aubette.ami.CallTruth;
+import fr.aubette.ami.Recording;
+import fr.aubette.model.CallListener;
+import fr.aubette.model.LiveCall;
+import fr.aubette.model.LiveMember;
+import fr.aubette.model.Phone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Listens to a real Asterisk while telephones call through it, with the account that docs/channels/phone.md gives. It
+ * is played by {@code src/test/asterisk/play.sh}; where no exchange is installed it says so, loudly, and is left out.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealExchangeIT {
+
+    private static final Path RIG = Path.of("src/test/asterisk/asterisk-rig.sh").toAbsolutePath();
+    private static final String WORK = String.valueOf(System.getenv().getOrDefault("CTI_RIG_WORK", ""));
+    private static final int PORT = 5038;
+
+    @TempDir
+    Path folder;
+
+    private final List<LiveCall.State> heard = new CopyOnWriteArrayList<>();
+    private final TakenCalls taken = new TakenCalls();
+    private CutLink link;
+    private PhoneLine line;
+
+    @BeforeAll
+    void start() throws Exception {
+        boolean installed = !WORK.isEmpty() && Files.exists(Path.of(WORK, "root", ".rig-ok"));
+        if (!installed) {
+            System.err.println("*****************************************************************************");
+            System.err.println("*** NOT TESTED against a real Asterisk: none is installed on this machine. ***");
+            System.err.println("*** Install and play it with: src/test/asterisk/play.sh                    ***");
+            System.err.println("*****************************************************************************");
+        }
+        Assumptions.assumeTrue(installed, "no Asterisk is installed here");
+        rig("start");
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (!WORK.isEmpty()) {
+            rig("stop");
+        }
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        taken.items.clear();
+        heard.clear();
+        link = new CutLink(PORT);
+        LineSettings settings = new LineSettings(
+                "rig",
+                "127.0.0.1",
+                link.port(),
+                "aubette",
+                "cti-rig-secret",
+                Files.createTempDirectory(folder, "journal"),
+                1 << 20,
+                Duration.ofSeconds(2),
+                Duration.ofHours(12),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(200));
+        line = PhoneLine.start(settings, taken, new Heard(), Clock.systemUTC());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> line.state().connectedSince().isPresent()
+                        && line.state().trouble().isEmpty());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        line.close();
+        link.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a_queue_answered",
+                "b_abandoned_ringing",
+                "c_noanswer_voicemail",
+                "e_blind_transfer_to_agent",
+                "f_attended_transfer",
+                "k_click_to_call",
+                "l_overlapping",
+                "p_rejected_empty"
+            })
+    void tellsWhatTheTelephonesSay(String scene) throws Exception {
+        rig("call", scene);
+
+        expect(scene);
+    }
+
+    @Test
+    void knowsACallAgainWhenTheLinkWasCutInItsMiddle() throws Exception {
+        Process scene = begin("call", "a_queue_answered");
+        await().atMost(Duration.ofSeconds(30)).until(() -> heard.contains(LiveCall.State.ANSWERED));
+
+        link.cutFor(Duration.ofSeconds(2));
+        end(scene);
+
+        expect("a_queue_answered");
+    }
+
+    @Test
+    void leavesNothingOpenWhenTheExchangeDies() throws Exception {
+        rig("call", "m3_pbx_killed");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> taken.items.size() == 1);
+        assertThat(taken.calls().get(0).outcome()).isEqualTo(Phone.Outcome.LOST_PBX_FAILURE);
+        assertThat(line.state().openCalls()).isZero();
+    }
+
+    private void expect(String scene) throws IOException {
+        List<com.fasterxml.jackson.databind.JsonNode> truths = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(Path.of(WORK, "out", scene + ".expected.json").toFile())
+                .get("contacts")
+                .forEach(truths::add);
+        Recording recording = new Recording(scene, new byte[0], truths);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> CallTruth.expect(recording, taken.calls()));
+    }
+
+    private static void rig(String... words) throws Exception {
+        end(begin(words));
+    }
+
+    private static Process begin(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", RIG.toString()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void end(Process scene) throws InterruptedException {
+        assertThat(scene.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(scene.exitValue()).isZero();
+    }
+
+    private final class Heard implements CallListener {
+        @Override
+        public void heard(LiveCall call) {
+            heard.add(call.state());
+        }
+
+        @Override
+        public void heard(LiveMember member) {}
+
+        @Override
+        public void connected(String line, boolean connected) {}
+    }
+}
