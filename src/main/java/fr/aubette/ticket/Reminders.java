@@ -88,8 +88,7 @@ public class Reminders {
         }
         return switch (deadline.kind()) {
             case "IMPLIED_REJECTION" -> "Décision implicite de rejet née du silence gardé jusqu'au " + day;
-            case "IMPLIED_ACCEPTANCE" ->
-                "Décision implicite d'acceptation née du silence gardé jusqu'au " + day;
+            case "IMPLIED_ACCEPTANCE" -> "Décision implicite d'acceptation née du silence gardé jusqu'au " + day;
             default -> deadline.article() + " : échéance du " + day + " dépassée. " + deadline.reason();
         };
     }

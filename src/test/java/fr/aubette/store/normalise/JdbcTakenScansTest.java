@@ -33,24 +33,23 @@ class JdbcTakenScansTest {
                         .update();
             }
             FileContentStore contents = new FileContentStore(folder);
-            String sha256 =
-                    contents.keep(Content.of("scan".getBytes(StandardCharsets.UTF_8))).sha256();
+            String sha256 = contents.keep(Content.of("scan".getBytes(StandardCharsets.UTF_8)))
+                    .sha256();
             jdbc.sql("""
                             insert into intake (id, channel, source, reference, received_at, taken_at, announced_at,
                                                 media_type, facts, sha256, size)
                             values (?, 'letter', 'siege', 'r', now(), now(), now(), 'image/tiff', '{"site": "Hôtel"}', ?, 4)
-                            """)
-                    .params(SCAN.value(), sha256)
-                    .update();
-            JdbcTakenScans scans = new JdbcTakenScans(
-                    jdbc, new ObjectMapper(), contents, text -> text.contains("danger"), new Bell());
+                            """).params(SCAN.value(), sha256).update();
+            JdbcTakenScans scans =
+                    new JdbcTakenScans(jdbc, new ObjectMapper(), contents, text -> text.contains("danger"), new Bell());
 
             scans.enter(SCAN, 2, "Une demande");
             scans.enter(SCAN, 3, "Un enfant en danger");
             scans.enter(SCAN, 2, "Une demande");
 
-            assertThat(jdbc.sql("select reference || ' ' || destination from intake join outbox on outbox.body = intake.id::text"
-                                    + " order by reference")
+            assertThat(jdbc.sql(
+                                    "select reference || ' ' || destination from intake join outbox on outbox.body = intake.id::text"
+                                            + " order by reference")
                             .query(String.class)
                             .list())
                     .containsExactly("r#2 aubette.intakes", "r#3 aubette.intakes.urgent");

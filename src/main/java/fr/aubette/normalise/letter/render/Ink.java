@@ -77,6 +77,9 @@ final class Ink {
 
     private int within(int[] of, int left, int top, int right, int bottom) {
         int stride = width + 1;
-        return of[bottom * stride + right] - of[top * stride + right] - of[bottom * stride + left] + of[top * stride + left];
+        return of[bottom * stride + right]
+                - of[top * stride + right]
+                - of[bottom * stride + left]
+                + of[top * stride + left];
     }
 }

@@ -23,14 +23,16 @@ class SheetTest {
     private static final int WIDTH = 2480;
     private static final int HEIGHT = 3508;
     private static final int DPI = 300;
-    private static final String TEXT = "Je vous prie de bien vouloir trouver ci-joint ma demande de prestation pour ma mère"
-            + " qui habite seule depuis la mort de mon père et ne peut plus monter son escalier";
+    private static final String TEXT =
+            "Je vous prie de bien vouloir trouver ci-joint ma demande de prestation pour ma mère"
+                    + " qui habite seule depuis la mort de mon père et ne peut plus monter son escalier";
 
     @ParameterizedTest
     @CsvSource({
         "CODE_128, 900, 300, 0", "CODE_128, 900, 300, 90", "CODE_128, 900, 300, 181.5", "CODE_128, 900, 300, -3",
         "QR_CODE, 400, 400, 0", "QR_CODE, 250, 250, 2.5", "QR_CODE, 400, 400, 180", "QR_CODE, 400, 400, 91",
-        "DATA_MATRIX, 300, 300, 0", "DATA_MATRIX, 200, 200, 2", "DATA_MATRIX, 300, 300, 180", "DATA_MATRIX, 300, 300, 270"
+        "DATA_MATRIX, 300, 300, 0", "DATA_MATRIX, 200, 200, 2", "DATA_MATRIX, 300, 300, 180",
+                "DATA_MATRIX, 300, 300, 270"
     })
     void reads_a_code_however_the_sheet_lies(BarcodeFormat format, int width, int height, double degrees)
             throws WriterException {
@@ -45,9 +47,7 @@ class SheetTest {
             }
         });
 
-        assertThat(Sheet.of(Grey.of(paper, DPI)).codes())
-                .extracting(Code::text)
-                .containsExactly("SEP-7;service=APA");
+        assertThat(Sheet.of(Grey.of(paper, DPI)).codes()).extracting(Code::text).containsExactly("SEP-7;service=APA");
     }
 
     @ParameterizedTest
@@ -97,8 +97,8 @@ class SheetTest {
     /** A letter of some lines on grey, speckled paper, turned clockwise. */
     private static BufferedImage paper(double degrees, Drawn more) throws WriterException {
         boolean lying = Math.round(degrees / 90) % 2 != 0;
-        BufferedImage image = new BufferedImage(
-                lying ? HEIGHT : WIDTH, lying ? WIDTH : HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image =
+                new BufferedImage(lying ? HEIGHT : WIDTH, lying ? WIDTH : HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D drawing = image.createGraphics();
         drawing.setColor(new Color(225, 225, 225));
         drawing.fillRect(0, 0, HEIGHT, HEIGHT);
