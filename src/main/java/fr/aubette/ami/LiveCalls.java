@@ -61,7 +61,7 @@ public final class LiveCalls {
     }
 
     /** From here on changes are told; first, once, what goes on. */
-    public void goLive() {
+    public synchronized void goLive() {
         if (!live) {
             live = true;
             members.goLive();
@@ -70,7 +70,7 @@ public final class LiveCalls {
     }
 
     /** Takes one block, heard at this moment. */
-    public void accept(AmiBlock block, Instant heard) {
+    public synchronized void accept(AmiBlock block, Instant heard) {
         Instant now = block.timestamp().orElse(heard);
         if (block.isBanner()) {
             doubted.addAll(byId.keySet());
@@ -129,13 +129,21 @@ public final class LiveCalls {
     }
 
     /** Forgets what has been silent for too long: its end was never told. */
-    public void closeOld(Instant now) {
+    public synchronized void closeOld(Instant now) {
         for (LiveConversation call : open()) {
             if (Duration.between(call.heardAt(), now).compareTo(longest) > 0) {
                 call.gone(call.channels(), now).forEach(change -> tell(call, change.state(), change.agent()));
                 forget(call);
             }
         }
+    }
+
+    /** The channel over which an agent speaks in a conversation, as the exchange names it; empty when she does not. */
+    public synchronized Optional<String> channelOf(String conversation, String extension) {
+        return open().stream()
+                .filter(call -> call.isCalled(conversation))
+                .findFirst()
+                .flatMap(call -> call.channelOf(extension));
     }
 
     private void forget(LiveConversation call) {

@@ -37,7 +37,10 @@ final class LiveConversation {
     private boolean over;
 
     /** A channel of the conversation. */
-    private record Leg(String extension, boolean outside) {}
+    private record Leg(String name, String extension, boolean outside) {
+
+        static final Leg NONE = new Leg("", "", false);
+    }
 
     /** What a block changed. */
     record Change(State state, Optional<String> agent) {}
@@ -137,14 +140,17 @@ final class LiveConversation {
     private static Leg leg(AmiBlock block, String prefix) {
         String channel = block.get(prefix + "Channel");
         String number = block.get(prefix + "CallerIDNum");
-        return new Leg(Sides.extension(channel, number), Sides.outside(channel, block.get(prefix + "Context"), number));
+        return new Leg(
+                channel,
+                Sides.extension(channel, number),
+                Sides.outside(channel, block.get(prefix + "Context"), number));
     }
 
     private void begins(AmiBlock block) {
         String id = block.channelId();
         if (citizen == null
                 && id.equals(block.get("Linkedid"))
-                && legs.getOrDefault(id, new Leg("", false)).outside()) {
+                && legs.getOrDefault(id, Leg.NONE).outside()) {
             citizen = id;
             party = block.get("CallerIDNum");
             dialled = Numbers.national(block.get("DNID").isEmpty() ? block.get("Exten") : block.get("DNID"));
@@ -263,6 +269,22 @@ final class LiveConversation {
         if (citizen != null) {
             changes.add(new Change(state, agent));
         }
+    }
+
+    boolean isCalled(String other) {
+        return reference.equals(other);
+    }
+
+    /** The channel over which this extension speaks with the citizen. */
+    Optional<String> channelOf(String extension) {
+        return bridges.values().stream()
+                .filter(in -> in.contains(citizen))
+                .flatMap(Set::stream)
+                .filter(id -> !id.equals(citizen))
+                .map(id -> legs.getOrDefault(id, Leg.NONE))
+                .filter(leg -> leg.extension().equals(extension))
+                .map(Leg::name)
+                .findFirst();
     }
 
     /** As a listener is told it; empty when no citizen takes part. */

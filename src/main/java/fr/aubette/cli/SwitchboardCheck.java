@@ -94,7 +94,8 @@ record SwitchboardCheck(Map<String, String> source) implements Check {
             missing.add("read = system");
         }
         if (missing.isEmpty()) {
-            String placing = listed.contains("Originate") ? "" : " (write = originate: no)";
+            String placing = (listed.contains("Originate") ? "" : " (write = originate: no)")
+                    + (listed.contains("BlindTransfer") ? "" : " (write = call: no)");
             return Finding.ok("logged in, " + banner + placing, "connecté, " + banner + placing);
         }
         String rights = String.join(", ", missing);

@@ -104,6 +104,12 @@ final class DemoSession implements Runnable {
             case "ping" -> respond(fields, "Success", "Ping: Pong");
             case "coresettings" -> respond(fields, "Success", "AMIversion: 11.0.0\r\nAsteriskVersion: 22.10.1");
             case "corestatus" -> respond(fields, "Success", "CoreStartupDate: 2026-01-01\r\nCoreStartupTime: 00:00:00");
+            case "listcommands" ->
+                respond(
+                        fields,
+                        "Success",
+                        "CoreShowChannels: List currently active channels.  (Priv: system,reporting,all)\r\n"
+                                + "Ping: Keepalive command.  (Priv: <none>)");
             case "status" -> list(fields, "Status", List.of(), "StatusComplete");
             case "queuestatus" -> list(fields, "QueueStatus", List.of(), "QueueStatusComplete");
             case "coreshowchannels" ->
@@ -118,6 +124,7 @@ final class DemoSession implements Runnable {
         if (switchboard.knows(fields.getOrDefault("Username", ""), key, expected)) {
             respond(fields, "Success", "Message: Authentication accepted");
             loggedIn = true;
+            switchboard.answer(this, "Event: FullyBooted\r\nPrivilege: system,all\r\nStatus: Fully Booted\r\n\r\n");
         } else {
             respond(fields, "Error", "Message: Authentication failed");
             close();

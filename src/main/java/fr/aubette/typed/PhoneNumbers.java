@@ -65,6 +65,18 @@ public final class PhoneNumbers {
         return parse(written).map(PhoneNumbers::shown);
     }
 
+    /**
+     * The number as it is dialled in France: {@code 0639980101}, abroad {@code 0032470123456}.
+     *
+     * @return empty for what is nobody's line, a short number inside too
+     */
+    public static Optional<String> dialled(String written) {
+        return parse(written)
+                .map(number -> isFrench(number)
+                        ? LIBRARY.format(number, PhoneNumberFormat.NATIONAL).replace(" ", "")
+                        : LIBRARY.format(number, PhoneNumberFormat.E164).replace("+", "00"));
+    }
+
     /** The French numbers that a text quotes, in E.164, each once, in its order. */
     public static List<String> in(String text) {
         return IN_TEXT.matcher(text)
@@ -76,8 +88,11 @@ public final class PhoneNumbers {
     }
 
     private static String shown(PhoneNumber number) {
-        boolean french = number.getCountryCode() == 33 || OVERSEAS.containsValue(number.getCountryCode());
-        return LIBRARY.format(number, french ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        return LIBRARY.format(number, isFrench(number) ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    private static boolean isFrench(PhoneNumber number) {
+        return number.getCountryCode() == 33 || OVERSEAS.containsValue(number.getCountryCode());
     }
 
     private static Optional<PhoneNumber> parse(String written) {

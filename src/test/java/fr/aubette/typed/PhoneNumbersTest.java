@@ -37,6 +37,18 @@ class PhoneNumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "+33639980116,0639980116",
+        "+262692990012,0692990012",
+        "+3225550123,003225550123",
+        "06 39 98 01 16,0639980116"
+    })
+    void isDialledAsInFrance(String written, String dialled) {
+        assertThat(PhoneNumbers.dialled(written)).contains(dialled);
+        assertThat(PhoneNumbers.dialled("101")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "3939", "0825", "15", "112", "unknown", "anonymous", "Restricted", "<unknown>", "101"})
     void isNobodysLineWhenShortWithheldOrAWord(String written) {

@@ -99,6 +99,12 @@ final class AmiConnection extends ManagerConnectionImpl {
         return !(sendAction(call) instanceof ManagerError);
     }
 
+    /** Has whoever speaks with this channel rung through to a number; the channel itself is free. */
+    boolean passOn(String channel, String to) throws IOException, TimeoutException {
+        String context = settings.placing().split("@", 2)[1];
+        return !(sendAction(new PassOnAction(channel, context, to)) instanceof ManagerError);
+    }
+
     void ping() throws IOException, TimeoutException {
         sendAction(new PingAction());
     }

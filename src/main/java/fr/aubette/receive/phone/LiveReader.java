@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,11 @@ final class LiveReader implements Runnable, JournalReader.Sink {
         this.calls = new LiveCalls(settings.name(), settings.longest(), told);
         this.liveFrom = journal.current() + 1;
         this.cleanedAt = clock.instant();
+    }
+
+    /** As {@link LiveCalls#channelOf}. */
+    Optional<String> channelOf(String conversation, String extension) {
+        return calls.channelOf(conversation, extension);
     }
 
     void stop() {

@@ -1,7 +1,8 @@
 package fr.aubette.receive.phone;
 
-import fr.aubette.model.CallPlacer;
-import java.time.Instant;
+import fr.aubette.model.CallControl;
+import fr.aubette.model.Refused;
+import fr.aubette.typed.PhoneNumbers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The phone lines that run in this hub, by name: whoever is not one of them is another hub's, or nobody's. */
 @Component
-class OpenLines implements CallPlacer {
+class OpenLines implements CallControl {
 
     private final Map<String, Door> lines = new ConcurrentHashMap<>();
     private final Map<String, PhoneLine> all = new ConcurrentHashMap<>();
@@ -30,10 +31,33 @@ class OpenLines implements CallPlacer {
     }
 
     @Override
-    public Optional<String> place(String line, String extension, String number, Instant now) {
-        boolean sound = extension.matches("[A-Za-z0-9._]{1,40}") && number.matches("\\+?\\d{2,20}");
+    public boolean takes(String line) {
         PhoneLine open = all.get(line);
-        return sound && open != null ? open.place(extension, number, now) : Optional.empty();
+        return open != null && open.takesOrders();
+    }
+
+    @Override
+    public void place(String line, String extension, String number) {
+        PhoneLine open = all.get(line);
+        String dialled =
+                PhoneNumbers.dialled(number).orElseThrow(() -> new Refused("Ce numéro n'est pas celui d'une ligne."));
+        if (!isTelephone(extension) || open == null || !open.place(extension, dialled)) {
+            throw new Refused("Le standard n'a pas pris l'appel : composez le numéro sur votre téléphone.");
+        }
+    }
+
+    @Override
+    public void passOn(String line, String conversation, String extension, String to) {
+        PhoneLine open = all.get(line);
+        String dialled = PhoneNumbers.dialled(to).orElse(to);
+        if (!isTelephone(dialled) || open == null || !open.passOn(conversation, extension, dialled)) {
+            throw new Refused("Le standard n'a pas transféré l'appel : transférez-le sur votre téléphone.");
+        }
+    }
+
+    /** Nothing else that a dialplan would understand. */
+    private static boolean isTelephone(String number) {
+        return number.matches("[A-Za-z0-9._*#]{1,40}");
     }
 
     Optional<Door> named(String name) {

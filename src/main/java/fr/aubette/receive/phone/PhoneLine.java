@@ -98,9 +98,25 @@ final class PhoneLine implements Closeable {
         toldAt = clock.instant();
     }
 
-    /** Has the exchange call a number for an agent; empty if it cannot be asked, or refuses. */
-    Optional<String> place(String extension, String number, Instant now) {
-        return link.place(extension, number, now);
+    boolean takesOrders() {
+        return link.connectedSince().isPresent();
+    }
+
+    /** Has the exchange call a number for an agent; false if it cannot be asked, or refuses. */
+    boolean place(String extension, String number) {
+        return link.order(exchange -> exchange.place(
+                extension,
+                number,
+                "aubette-" + extension + "-" + clock.instant().toEpochMilli()));
+    }
+
+    /** Has the exchange pass on the call that an agent speaks in; false if she does, or it does, not. */
+    boolean passOn(String conversation, String extension, String to) {
+        LiveReader reading = live;
+        return reading != null
+                && reading.channelOf(conversation, extension)
+                        .filter(channel -> link.order(exchange -> exchange.passOn(channel, to)))
+                        .isPresent();
     }
 
     LineState state() {

@@ -87,17 +87,24 @@ final class SwitchboardLink implements Runnable {
         return held;
     }
 
-    Optional<String> place(String extension, String number, Instant now) {
+    /** What an exchange is asked to do; false if it refuses. */
+    @FunctionalInterface
+    interface Order {
+
+        boolean give(AmiConnection exchange) throws IOException, TimeoutException;
+    }
+
+    /** Gives an order; false if there is no connection, or the exchange refuses or does not answer. */
+    boolean order(Order order) {
         AmiConnection current = connection;
         if (current == null || connectedSince == null) {
-            return Optional.empty();
+            return false;
         }
-        String id = "aubette-" + extension + "-" + now.toEpochMilli();
         try {
-            return current.place(extension, number, id) ? Optional.of(id) : Optional.empty();
+            return order.give(current);
         } catch (IOException | TimeoutException | IllegalStateException e) {
-            LOG.warn("Phone line {} cannot place a call: {}", settings, e.getMessage());
-            return Optional.empty();
+            LOG.warn("Phone line {} took no order: {}", settings, e.getMessage());
+            return false;
         }
     }
 

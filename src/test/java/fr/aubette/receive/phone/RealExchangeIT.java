@@ -45,6 +45,7 @@ class RealExchangeIT {
     Path folder;
 
     private final List<LiveCall.State> heard = new CopyOnWriteArrayList<>();
+    private final List<LiveCall> calls = new CopyOnWriteArrayList<>();
     private final TakenCalls taken = new TakenCalls();
     private CutLink link;
     private PhoneLine line;
@@ -73,6 +74,7 @@ class RealExchangeIT {
     void listen() throws IOException {
         taken.items.clear();
         heard.clear();
+        calls.clear();
         link = new CutLink(PORT);
         LineSettings settings = new LineSettings(
                 "rig",
@@ -129,6 +131,24 @@ class RealExchangeIT {
     }
 
     @Test
+    void hasTheExchangePassACallOn() throws Exception {
+        Process scene = begin("call", "a_queue_answered");
+        await().atMost(Duration.ofSeconds(30)).until(() -> heard.contains(LiveCall.State.ANSWERED));
+        LiveCall answered = calls.stream()
+                .filter(each -> each.state() == LiveCall.State.ANSWERED)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(line.passOn(answered.conversation(), "199", "102")).isFalse();
+        assertThat(line.passOn(answered.conversation(), answered.agent().orElseThrow(), "102"))
+                .isTrue();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> taken.items.size() == 1);
+        assertThat(taken.calls().get(0).course().transfers()).hasSize(1);
+        scene.destroy();
+    }
+
+    @Test
     void leavesNothingOpenWhenTheExchangeDies() throws Exception {
         rig("call", "m3_pbx_killed");
 
@@ -168,6 +188,7 @@ class RealExchangeIT {
     private final class Heard implements CallListener {
         @Override
         public void heard(LiveCall call) {
+            calls.add(call);
             heard.add(call.state());
         }
 
