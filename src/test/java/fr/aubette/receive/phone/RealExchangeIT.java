@@ -127,7 +127,12 @@ class RealExchangeIT {
         link.cutFor(Duration.ofSeconds(2));
         end(scene);
 
-        expect("a_queue_answered");
+        await().atMost(Duration.ofSeconds(20)).until(() -> taken.items.size() == 1);
+        Phone call = taken.calls().get(0);
+        assertThat(call.outcome()).isEqualTo(Phone.Outcome.ANSWERED);
+        assertThat(call.answeredBy()).contains("101");
+        assertThat(call.talking()).isGreaterThan(Duration.ofSeconds(3));
+        assertThat(line.state().openCalls()).isZero();
     }
 
     @Test
