@@ -117,6 +117,7 @@ class ConsoleIT {
                     check(all, page, "/connexion", "connexion", width, scheme);
                     signIn(page, "admin");
                     check(all, page, "/agents", "agents", width, scheme);
+                    check(all, page, "/supervision", "supervision", width, scheme);
                     check(all, page, "/comptes", "comptes-files", width, scheme);
                     check(all, page, "/mot-de-passe", "mot-de-passe", width, scheme);
                 }

@@ -49,7 +49,7 @@ final class Town {
                 Right.in(Kind.PROTECTED, "AUTONOMIE"),
                 Right.in(Kind.AGENT, "TRIAGE"));
         data.agent("responsable.aides", "Fatou Diarra", "AUTONOMIE");
-        data.person("admin", "Paul Astier", Right.everywhere(Kind.ADMINISTRATOR));
+        data.person("admin", "Paul Astier", Right.everywhere(Kind.ADMINISTRATOR), Right.in(Kind.AGENT, "TRIAGE"));
         return this;
     }
 
