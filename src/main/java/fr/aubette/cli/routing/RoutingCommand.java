@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The command {@code aubette routing}. */
 public final class RoutingCommand {
@@ -148,12 +149,19 @@ public final class RoutingCommand {
         return messages;
     }
 
+    /** A picture travels: without the folders of this machine. */
+    private static String names(List<String> files) {
+        return files.stream()
+                .map(file -> String.valueOf(Path.of(file).getFileName()))
+                .collect(Collectors.joining(", "));
+    }
+
     private void report(Arguments asked, Report report) throws IOException {
         out.print(report);
         if (asked.options().containsKey("--plot")) {
             Files.writeString(
                     from.resolve(asked.needed("--plot")),
-                    CalibrationPlot.svg(String.join(", ", asked.files()), report.calibration()));
+                    CalibrationPlot.svg(names(asked.files()), report.calibration()));
         }
         if (asked.options().containsKey("--wrong")) {
             Files.writeString(from.resolve(asked.needed("--wrong")), report.wrong());
