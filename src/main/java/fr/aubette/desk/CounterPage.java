@@ -6,6 +6,7 @@ import fr.aubette.access.Viewer;
 import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.model.Refused;
 import fr.aubette.receive.counter.CounterDoor;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +64,12 @@ class CounterPage {
     }
 
     @PostMapping("/saisie")
-    String take(Viewer viewer, @RequestParam Map<String, String> sent, Model model, RedirectAttributes next)
+    String take(
+            Viewer viewer,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response)
             throws JsonProcessingException {
         require(viewer);
         Map<String, String> typed = new LinkedHashMap<>();
@@ -71,9 +78,11 @@ class CounterPage {
         try {
             door.take(viewer.login(), json.writeValueAsBytes(typed));
         } catch (Refused e) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("refusal", e.getMessage());
             return "desk/counter";
         } catch (IntakeUnavailable e) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             model.addAttribute("problem", "counter.closed");
             return "desk/counter";
         }

@@ -19,6 +19,9 @@ final class CounterFeeder implements Feeder {
     private static final String LOGIN = "faults";
     private static final String PASSWORD = "trois petits chats";
     private static final String RECORDED = "La saisie est enregistrée.";
+    /** The status of a page that could record nothing now: what she typed stays on it, and she tries again. */
+    private static final int UNAVAILABLE = 503;
+
     private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}\\b");
 
     private final HubProcess hub;
@@ -49,6 +52,9 @@ final class CounterFeeder implements Feeder {
             }
             HttpResponse<String> page = signedIn.post("/saisie", visit(marker));
             boolean recorded = page.body().contains(RECORDED);
+            if (page.statusCode() == UNAVAILABLE) {
+                return false;
+            }
             if (!recorded && page.body().contains("class=\"flash bad\"")) {
                 throw new IllegalArgumentException("the visit is refused: " + page.body());
             }
