@@ -213,6 +213,8 @@ final class CallFollower implements Runnable, JournalReader.Sink {
                 failed = true;
                 break;
             } catch (RuntimeException e) {
+                // whatever one call meets, the others behind it are offered too
+                LOG.warn("Phone line {}: a call was not taken, it is offered again: {}", settings.name(), e.toString());
                 failed = true;
             }
         }
