@@ -214,7 +214,11 @@ final class CallFollower implements Runnable, JournalReader.Sink {
                 break;
             } catch (RuntimeException e) {
                 // whatever one call meets, the others behind it are offered too
-                LOG.warn("Phone line {}: a call was not taken, it is offered again: {}", settings.name(), e.toString());
+                Throwable why = e.getCause() == null ? e : e.getCause();
+                LOG.warn(
+                        "Phone line {}: a call was not taken, it is offered again: {}",
+                        settings.name(),
+                        why.getClass().getSimpleName());
                 failed = true;
             }
         }
