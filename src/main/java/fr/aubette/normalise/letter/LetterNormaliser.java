@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LetterNormaliser implements ChannelNormaliser {
 
+    /** The fact that the mail room has said when the letter arrived: it knows better than the separator sheet. */
+    private static final String CORRECTED = "arrivalCorrected";
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Most remarks about single pages: beyond, their number says enough. */
@@ -51,7 +54,9 @@ public final class LetterNormaliser implements ChannelNormaliser {
         List<Fold> folds = Folds.of(scan);
         Fold fold = fold(scan, folds, Fold.numberOf(item));
         String text = fold.text();
-        LocalDate arrivedOn = fold.slip().arrivedOn().orElseGet(() -> arrivedOn(item));
+        LocalDate arrivedOn = item.facts().containsKey(CORRECTED)
+                ? arrivedOn(item)
+                : fold.slip().arrivedOn().orElseGet(() -> arrivedOn(item));
         LetterText said = new LetterText(text);
         LetterReading read = new LetterReading(fold, said, arrivedOn);
         LetterFields fields = read.fields();

@@ -122,6 +122,6 @@ class JdbcPageStore implements PageStore {
                         PageWords.write(page.words()),
                         String.join(" ", page.steps()))
                 .update();
-        changes.publishEvent(new BatchChanged());
+        changes.publishEvent(new BatchChanged(false));
     }
 }

@@ -12,7 +12,6 @@ import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
 import fr.aubette.normalise.letter.Part;
 import fr.aubette.normalise.letter.TakenScans;
-import fr.aubette.outbox.Bell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +55,7 @@ class JdbcTakenScans implements TakenScans {
             ), known as (
                 insert into batch_letter (batch_id, number, intake_id)
                 select b.id, :letter, e.id from entered e join batch b on b.id = :id
+                on conflict (batch_id, number) do update set intake_id = excluded.intake_id, waits = null
             )
             """ + SHEETS;
 
@@ -72,7 +72,6 @@ class JdbcTakenScans implements TakenScans {
     private final ObjectMapper json;
     private final ContentStore contents;
     private final AlarmWords words;
-    private final Bell bell;
     private final ApplicationEventPublisher changes;
 
     JdbcTakenScans(
@@ -80,14 +79,12 @@ class JdbcTakenScans implements TakenScans {
             ObjectMapper json,
             ContentStore contents,
             AlarmWords words,
-            Bell bell,
             ApplicationEventPublisher changes) {
         this.changes = changes;
         this.jdbc = jdbc;
         this.json = json;
         this.contents = contents;
         this.words = words;
-        this.bell = bell;
     }
 
     @Override
@@ -121,7 +118,7 @@ class JdbcTakenScans implements TakenScans {
     @Override
     public void hold(IntakeId scan, Part part, List<Integer> proposed, String why) {
         jdbc.sql(HOLD).params(values(scan, part, proposed)).param("why", why).update();
-        changes.publishEvent(new BatchChanged());
+        changes.publishEvent(new BatchChanged(false));
     }
 
     @Override
@@ -130,8 +127,7 @@ class JdbcTakenScans implements TakenScans {
     }
 
     private void told() {
-        bell.ring();
-        changes.publishEvent(new BatchChanged());
+        changes.publishEvent(new BatchChanged(true));
     }
 
     private Map<String, Object> values(IntakeId id, Part part, List<Integer> proposed) {

@@ -7,7 +7,6 @@ import fr.aubette.intake.FileContentStore;
 import fr.aubette.model.Content;
 import fr.aubette.model.IntakeId;
 import fr.aubette.normalise.letter.Part;
-import fr.aubette.outbox.Bell;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +42,7 @@ class JdbcTakenScansTest {
                             values (?, 'letter', 'siege', 'r', now(), now(), now(), 'image/tiff', '{"site": "Hôtel"}', ?, 4)
                             """).params(SCAN.value(), sha256).update();
             JdbcTakenScans scans = new JdbcTakenScans(
-                    jdbc, new ObjectMapper(), contents, text -> text.contains("danger"), new Bell(), event -> {});
+                    jdbc, new ObjectMapper(), contents, text -> text.contains("danger"), event -> {});
 
             scans.enter(SCAN, new Part(2, List.of(3, 4), "Une demande"));
             scans.enter(SCAN, new Part(3, List.of(5), "Un enfant en danger"));
