@@ -107,7 +107,7 @@ class ReceivePhoneRouteTest {
                                 factory.getBeanProvider(CallListener.class),
                                 factory.getBeanProvider(CallSounds.class),
                                 new OpenLines()),
-                "leased", new RoutePolicySupport() {},
+                "leasedListening", new RoutePolicySupport() {},
                 "sourceLife", new RoutePolicySupport() {},
                 "intake", intake);
     }
