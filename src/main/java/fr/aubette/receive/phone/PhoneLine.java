@@ -33,7 +33,7 @@ final class PhoneLine implements Closeable {
     private final Instant openedAt;
     private volatile @Nullable Instant toldAt;
     private final @Nullable LiveReader live;
-    private final @Nullable CallRecords records;
+    private final @Nullable RecordRounds records;
     private final @Nullable SoundReader sounds;
     private @Nullable Recorder recording;
     private final Thread following;
@@ -63,7 +63,7 @@ final class PhoneLine implements Closeable {
             thread(live, "phone-" + settings.name() + "-live");
         }
         records = settings.records()
-                .map(spec -> new CallRecords(spec, settings, follower, handOver, clock))
+                .map(spec -> RecordRounds.of(spec, settings, follower, handOver, clock))
                 .orElse(null);
         if (records != null) {
             thread(records, "phone-" + settings.name() + "-records");
@@ -203,7 +203,7 @@ final class PhoneLine implements Closeable {
         if (reading != null) {
             reading.stop();
         }
-        CallRecords afterwards = records;
+        RecordRounds afterwards = records;
         if (afterwards != null) {
             afterwards.stop();
         }
