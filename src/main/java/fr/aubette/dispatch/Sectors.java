@@ -3,12 +3,15 @@ package fr.aubette.dispatch;
 import fr.aubette.model.Motive;
 import fr.aubette.model.Sector;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which service and site answer a matter: by the collège or road that it speaks of, else by the address of the person
@@ -21,6 +24,10 @@ final class Sectors {
             Pattern.compile("\\b(?:rd|d) ?(\\d{1,4}[a-z]?)\\b(?:.{0,40}?\\bpk ?(\\d{1,3})(?: (\\d{1,3})\\b)?)?");
 
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,4})\\b");
+    private static final Set<String> NO_NAME = Set.of(
+            "rue", "avenue", "av", "boulevard", "bd", "place", "pl", "allee", "impasse", "chemin", "route", "square",
+            "quai", "cours", "passage", "de", "du", "des", "la", "le", "les", "l", "d", "et", "a", "au", "aux", "en");
+
     private static final double METRES = 1000;
 
     private final List<Sector> sectors;
@@ -60,8 +67,10 @@ final class Sectors {
             return onRoad(sector, said);
         }
         return !sector.commune().isBlank()
-                && holds(where, folded(sector.commune()))
-                && (sector.street().isBlank() || inStreet(sector, where));
+                && (holds(where, folded(sector.commune())) || holds(where, joined(sector.commune())))
+                && (sector.street().isBlank()
+                        || inStreet(sector, where, folded(sector.street()))
+                        || inStreet(sector, where, joined(sector.street())));
     }
 
     private static boolean onRoad(Sector sector, String said) {
@@ -83,8 +92,7 @@ final class Sectors {
         return Optional.of(Double.parseDouble(road.group(2)) + metres);
     }
 
-    private static boolean inStreet(Sector sector, String where) {
-        String street = folded(sector.street());
+    private static boolean inStreet(Sector sector, String where, String street) {
         int at = (" " + where + " ").indexOf(" " + street + " ");
         if (at < 0) {
             return false;
@@ -105,6 +113,14 @@ final class Sectors {
 
     private static boolean holds(String text, String words) {
         return (" " + text + " ").contains(" " + words + " ");
+    }
+
+    /** As the citizens' file keeps a street or town: one word, without its type and articles. */
+    private static String joined(String text) {
+        return Arrays.stream(folded(text).split(" "))
+                .filter(word -> !NO_NAME.contains(word))
+                .map(word -> word.equals("st") ? "saint" : word.equals("ste") ? "sainte" : word)
+                .collect(Collectors.joining());
     }
 
     /** Lower case, without accents, one space between words; "RD12" and "R.D. 12" are one road. */
