@@ -248,7 +248,9 @@ class MailroomIT {
                 page.navigate(url("/courrier/lots/" + batch));
                 check(all, page, "lot", look);
                 page.navigate(url("/courrier/lots/" + batch + "/couper/1"));
-                assertThat(page.locator(".cut-pages img").first()).hasJSProperty("complete", true);
+                assertThat(page.locator(".cut-pages img").first())
+                        .hasJSProperty(
+                                "complete", true, new LocatorAssertions.HasJSPropertyOptions().setTimeout(60_000));
                 check(all, page, "couper", look);
             }
         }
