@@ -15,7 +15,11 @@ final class GreyPicture {
 
     /** Makes it ready to be read and writes it; a blank sheet is not written. */
     static Rendered write(BufferedImage image, int dpi, Path file) throws IOException {
-        Sheet sheet = Sheet.of(Grey.of(image, dpi));
+        return write(Grey.of(image, dpi), file);
+    }
+
+    static Rendered write(Grey raw, Path file) throws IOException {
+        Sheet sheet = Sheet.of(raw);
         if (sheet.blank()) {
             return new Rendered(Rendered.Kind.BLANK, 0);
         }
