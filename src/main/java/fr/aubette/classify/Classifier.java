@@ -69,6 +69,7 @@ public class Classifier {
                     switch (mail.nature()) {
                         case BOUNCE -> "avis de non-remise";
                         case AUTO_REPLY -> "réponse automatique";
+                        case VOICE_MESSAGE -> "message vocal, joint à son appel";
                         default -> "envoi en nombre";
                     });
         }

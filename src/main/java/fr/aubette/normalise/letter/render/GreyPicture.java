@@ -29,6 +29,6 @@ final class GreyPicture {
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(picture.pixels());
         }
-        return new Rendered(Rendered.Kind.IMAGE, picture.dpi(), sheet.quarters(), sheet.codes());
+        return new Rendered(Rendered.Kind.IMAGE, picture.dpi(), sheet.quarters(), sheet.codes(), sheet.steps());
     }
 }
