@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A sector with its names as {@link PlaceWords}: a département has thousands, and each matter is held against them.
  *
- * @param communes as it may be written in an address, and as the citizens' file keeps it; empty for the whole département
+ * @param communes as it may be written in an address, and as the citizens' file keeps it; empty for the whole
+ *     département
  * @param streets likewise; empty for the whole commune
  */
 record Area(Sector sector, String college, String road, List<String> communes, List<String> streets) {
