@@ -44,7 +44,7 @@ class PopIT {
 
     @BeforeEach
     void people() {
-        board.calls().forEach(each -> board.heard(ended(each)));
+        board.calls().forEach(each -> board.heard(each.ended()));
         data.fill();
         data.seat("ines", "101");
         data.seat("omar", "102");
@@ -236,26 +236,6 @@ class PopIT {
             }
         }
         all.assertAll();
-    }
-
-    /** What an earlier test left. */
-    private static LiveCall ended(LiveCall call) {
-        return new LiveCall(
-                call.line(),
-                call.conversation(),
-                LiveCall.State.ENDED,
-                Optional.empty(),
-                call.direction(),
-                call.party(),
-                call.withheld(),
-                call.dialled(),
-                call.queue(),
-                false,
-                Set.of(),
-                Set.of(),
-                call.beganAt(),
-                Optional.empty(),
-                call.at());
     }
 
     private static LiveMember member(String extension) {
