@@ -37,6 +37,7 @@ public class PagerMail {
                 id,
                 ticket,
                 Kind.PAGE,
+                Answer.Medium.MAIL,
                 State.READY,
                 0,
                 Actor.PROGRAM.login(),

@@ -39,6 +39,7 @@ class TicketPage {
     private final Transferring transferring;
     private final Paging paging;
     private final AddresseeRows addressees;
+    private final SoundLines sounds;
 
     TicketPage(
             TicketFiles files,
@@ -50,9 +51,11 @@ class TicketPage {
             Placing placing,
             Transferring transferring,
             Paging paging,
-            AddresseeRows addressees) {
+            AddresseeRows addressees,
+            SoundLines sounds) {
         this.addressees = addressees;
         this.paging = paging;
+        this.sounds = sounds;
         this.placing = placing;
         this.transferring = transferring;
         this.answers = answers;
@@ -79,6 +82,7 @@ class TicketPage {
         boolean waits = header.whole() && header.protectedLane() && header.status().equals("open");
         model.addAttribute("addressees", header.whole() ? addressees.of(header.id()) : List.of());
         model.addAttribute("duty", waits ? paging.onDuty(header.directorate()) : List.of());
+        model.addAttribute("sounds", header.whole() ? sounds.of(header.id(), sight) : Map.of());
         model.addAttribute("acknowledgeable", mayAct && answers.acknowledgeable(file, written));
         model.addAttribute(
                 "incomplete",
