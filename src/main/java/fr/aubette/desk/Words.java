@@ -215,4 +215,9 @@ public class Words {
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
     }
+
+    /** A share in percent with one decimal; a dash of nothing. */
+    public String share(long part, long of) {
+        return of == 0 ? "—" : String.format(LocaleContextHolder.getLocale(), "%.1f %%", 100.0 * part / of);
+    }
 }

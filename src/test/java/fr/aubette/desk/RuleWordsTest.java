@@ -79,6 +79,10 @@ class RuleWordsTest {
                 "motive-directorate",
                 "partner",
                 "protected-not-spread",
+                "sector",
+                "sector-unknown",
+                "answer-both",
+                "answer-for",
                 "suppressed"
             })
     void areNoCodesInEitherLanguage(String rule) {
