@@ -28,13 +28,16 @@ public class ScreenReceipts {
     @Transactional(readOnly = true)
     public List<Shown> of(IntakeId form) {
         return screen.registered(form).stream()
-                .map(each -> new Shown(each.number(), each.acknowledgement().flatMap(book::find).flatMap(this::whole)))
+                .map(each -> new Shown(
+                        each.number(),
+                        each.acknowledgement().flatMap(book::find).flatMap(this::whole)))
                 .toList();
     }
 
     private Optional<String> whole(Answer answer) {
-        return answer.finalText().filter(text -> GateRules.acknowledges(passages.of(answer), text)
-                .isEmpty());
+        return answer.finalText()
+                .filter(text ->
+                        GateRules.acknowledges(passages.of(answer), text).isEmpty());
     }
 
     /**

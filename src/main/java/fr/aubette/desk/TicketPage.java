@@ -79,7 +79,8 @@ class TicketPage {
             model.addAttribute("telephones", placing.can(viewer) ? telephones(file) : List.of());
             readings.note(viewer, header.id(), Readings.Purpose.PAGE);
         }
-        boolean waits = header.whole() && header.protectedLane() && header.status().equals("open");
+        boolean waits =
+                header.whole() && header.protectedLane() && header.status().equals("open");
         model.addAttribute("addressees", header.whole() ? addressees.of(header.id()) : List.of());
         model.addAttribute("duty", waits ? paging.onDuty(header.directorate()) : List.of());
         model.addAttribute("sounds", header.whole() ? sounds.of(header.id(), sight) : Map.of());

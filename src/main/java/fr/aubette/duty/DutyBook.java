@@ -27,5 +27,10 @@ public interface DutyBook {
      * @param lastFailed whether the last did not reach its address
      */
     record Waiting(
-            TicketId ticket, String directorate, Instant since, int step, Optional<Instant> lastAt, boolean lastFailed) {}
+            TicketId ticket,
+            String directorate,
+            Instant since,
+            int step,
+            Optional<Instant> lastAt,
+            boolean lastFailed) {}
 }

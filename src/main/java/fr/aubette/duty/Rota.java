@@ -22,8 +22,7 @@ public record Rota(
     private static final Duration MOST = Duration.ofDays(1);
 
     /** Nobody is on duty. */
-    public static final Rota NONE =
-            new Rota(Duration.ofMinutes(10), Duration.ofMinutes(10), "", "", "", List.of());
+    public static final Rota NONE = new Rota(Duration.ofMinutes(10), Duration.ofMinutes(10), "", "", "", List.of());
 
     public Rota {
         within("after", after);

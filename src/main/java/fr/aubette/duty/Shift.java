@@ -39,8 +39,7 @@ public record Shift(
         if (to.isAfter(from)) {
             return begins(day, holiday) && !time.isBefore(from) && time.isBefore(to);
         }
-        return begins(day, holiday) && !time.isBefore(from)
-                || begins(day.minusDays(1), holiday) && time.isBefore(to);
+        return begins(day, holiday) && !time.isBefore(from) || begins(day.minusDays(1), holiday) && time.isBefore(to);
     }
 
     private boolean begins(LocalDate day, Predicate<LocalDate> holiday) {

@@ -2,8 +2,8 @@ package fr.aubette.settings;
 
 import fr.aubette.answer.Delegations;
 import fr.aubette.answer.Template;
-import fr.aubette.duty.Rota;
 import fr.aubette.classify.Routing;
+import fr.aubette.duty.Rota;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Motive;
 import fr.aubette.model.Partner;

@@ -41,9 +41,7 @@ final class DutyFile {
     /** The rota; nobody's when there is no such file. */
     static Rota read(Path folder, Set<String> directorates, Problems problems) {
         Path file = folder.resolve("duty.yaml");
-        return Files.exists(file)
-                ? new DutyFile(directorates).rota(YamlFile.read(file, problems))
-                : Rota.NONE;
+        return Files.exists(file) ? new DutyFile(directorates).rota(YamlFile.read(file, problems)) : Rota.NONE;
     }
 
     private Rota rota(Entry top) {
@@ -89,7 +87,10 @@ final class DutyFile {
     private Shift shift(Entry entry) {
         Map<String, Entry> values = entry.entries(SHIFT);
         List<String> names = values.containsKey("days")
-                ? values.get("days").allOf("a day", Stream.concat(DAYS.stream(), Stream.of(HOLIDAY)).toList())
+                ? values.get("days")
+                        .allOf(
+                                "a day",
+                                Stream.concat(DAYS.stream(), Stream.of(HOLIDAY)).toList())
                 : List.of();
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         names.stream().filter(DAYS::contains).forEach(day -> days.add(DayOfWeek.of(DAYS.indexOf(day) + 1)));
@@ -98,7 +99,9 @@ final class DutyFile {
             entry.wrong("no days or nobody", "days, from, to, who");
         }
         Optional<Boolean> weeks = values.containsKey("weeks")
-                ? values.get("weeks").oneOf("even or odd", List.of("even", "odd")).map("even"::equals)
+                ? values.get("weeks")
+                        .oneOf("even or odd", List.of("even", "odd"))
+                        .map("even"::equals)
                 : Optional.empty();
         return new Shift(days, names.contains(HOLIDAY), time(values, "from"), time(values, "to"), weeks, chain);
     }

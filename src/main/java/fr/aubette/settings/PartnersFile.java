@@ -11,7 +11,8 @@ import java.util.Set;
 /** Reads {@code partners.yaml}; without the file there is no partner. */
 final class PartnersFile {
 
-    private static final Set<String> KEYS = Set.of("label", "names", "says", "site", "mail", "queue", "folder", "answers");
+    private static final Set<String> KEYS =
+            Set.of("label", "names", "says", "site", "mail", "queue", "folder", "answers");
 
     private PartnersFile() {}
 

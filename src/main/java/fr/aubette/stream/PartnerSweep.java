@@ -34,7 +34,9 @@ class PartnerSweep {
         try {
             folders.handOver();
         } catch (DataAccessException | TransactionException e) {
-            LOG.debug("The partners' folders wait for PostgreSQL: {}", e.getClass().getSimpleName());
+            LOG.debug(
+                    "The partners' folders wait for PostgreSQL: {}",
+                    e.getClass().getSimpleName());
         }
     }
 }

@@ -16,7 +16,10 @@ public interface FalseAlarmRows {
 
     void undone(FalseAlarm alarm, String actor, Instant at);
 
-    /** What was done so far in the ticket, and why it was seen as it was, is for that directorate's restricted desk alone. */
+    /**
+     * What was done so far in the ticket, and why it was seen as it was, is for that directorate's restricted desk
+     * alone.
+     */
     void hidePast(TicketId ticket, String directorate);
 
     /** Those of these directorates, the latest first. */

@@ -124,8 +124,9 @@ public class FalseAlarms {
         alarms.undone(alarm, actor, clock.instant());
         Motive motive = Optional.ofNullable(catalogue.motives().get(alarm.motive()))
                 .orElseThrow(() -> new NotPossible(Why.SAME_OR_UNKNOWN));
-        Row moved = qualifying.move(row, motive, alarm.service(), true).withState(
-                alarm.assignee().isPresent() ? Status.TAKEN : Status.OPEN, alarm.assignee());
+        Row moved = qualifying
+                .move(row, motive, alarm.service(), true)
+                .withState(alarm.assignee().isPresent() ? Status.TAKEN : Status.OPEN, alarm.assignee());
         rows.save(moved.withPriority(Priority.PROTECTED), clock.instant());
         history.tell(moved, "alarm-again", actor, Map.of());
         history.handOver(moved, "ticket-qualified", "");

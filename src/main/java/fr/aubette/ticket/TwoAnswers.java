@@ -68,9 +68,10 @@ public class TwoAnswers implements Aftermath {
     }
 
     private static Addressee addressee(Role role, Person person) {
-        String name = person.name().orElseGet(() -> Stream.of(person.firstName(), person.lastName())
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" ")));
+        String name = person.name()
+                .orElseGet(() -> Stream.of(person.firstName(), person.lastName())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
         return new Addressee(role, name, person.mails().stream().findFirst().orElse(""), Optional.empty());
     }
 

@@ -50,7 +50,9 @@ class RoutingMeters {
             show(abstained, routed, RoutingQuality.Routed::abstained);
             show(reassigned, routed, RoutingQuality.Routed::reassigned);
         } catch (DataAccessException e) {
-            LOG.debug("The routing's figures wait for PostgreSQL: {}", e.getClass().getSimpleName());
+            LOG.debug(
+                    "The routing's figures wait for PostgreSQL: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

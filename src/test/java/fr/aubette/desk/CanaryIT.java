@@ -53,7 +53,8 @@ class CanaryIT {
             "page",
             "call_form",
             "citizen",
-            "citizen_fact", "citizen_form",
+            "citizen_fact",
+            "citizen_form",
             "decision",
             "identity_key",
             "intake");

@@ -42,10 +42,12 @@ class ConsoleIT {
     void fill() {
         data.clear();
         town = new Town(data).people().tickets();
-        jdbc.sql("insert into addressee (ticket_id, role, name, mail) select id, 'official', 'Hélène Vasseur, conseillère départementale', 'h.vasseur@example.org' from ticket where number = ?")
+        jdbc.sql(
+                        "insert into addressee (ticket_id, role, name, mail) select id, 'official', 'Hélène Vasseur, conseillère départementale', 'h.vasseur@example.org' from ticket where number = ?")
                 .param(town.story)
                 .update();
-        jdbc.sql("insert into addressee (ticket_id, role, name, answered_at, answered_by) select id, 'citizen', 'Mme Perrin', now(), 'claire' from ticket where number = ?")
+        jdbc.sql(
+                        "insert into addressee (ticket_id, role, name, answered_at, answered_by) select id, 'citizen', 'Mme Perrin', now(), 'claire' from ticket where number = ?")
                 .param(town.story)
                 .update();
         jdbc.sql("""

@@ -142,7 +142,8 @@ class DutyIT {
         assertThat(state(ticket)).isEqualTo("normal MOBILITES_VOIRIE ROUTES open");
         String seen = voirie.get(page).body();
         assertThat(seen).contains("nid de poule").doesNotContain("FACON", "NOTE-DU", "fausse", "rotég");
-        assertThat(voirie.call("/api/tickets/" + ticket.number()).body()).doesNotContain("FACON", "NOTE-DU", "false-alarm", "ENFANT");
+        assertThat(voirie.call("/api/tickets/" + ticket.number()).body())
+                .doesNotContain("FACON", "NOTE-DU", "false-alarm", "ENFANT");
         assertThat(voirie.get("/fausses-alertes").statusCode()).isEqualTo(404);
 
         cripien.post("/fausses-alertes/" + ticket.number() + "/annuler", Map.of());

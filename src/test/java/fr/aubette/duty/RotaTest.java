@@ -42,8 +42,8 @@ class RotaTest {
         LocalDateTime night = LocalDateTime.parse("2026-11-08T03:00");
 
         assertThat(folder.catalogue().directorates().keySet())
-                .allSatisfy(code ->
-                        assertThat(rota.onDuty(code, night, calendar::isHoliday)).isNotEmpty());
+                .allSatisfy(code -> assertThat(rota.onDuty(code, night, calendar::isHoliday))
+                        .isNotEmpty());
     }
 
     @Test
@@ -57,10 +57,14 @@ class RotaTest {
                 java.util.Optional.empty(),
                 List.of(night));
 
-        assertThat(shift.covers(LocalDateTime.parse("2026-11-06T18:40"), day -> false)).isTrue();
-        assertThat(shift.covers(LocalDateTime.parse("2026-11-07T07:59"), day -> false)).isTrue();
-        assertThat(shift.covers(LocalDateTime.parse("2026-11-07T08:00"), day -> false)).isFalse();
-        assertThat(shift.covers(LocalDateTime.parse("2026-11-08T07:00"), day -> false)).isFalse();
+        assertThat(shift.covers(LocalDateTime.parse("2026-11-06T18:40"), day -> false))
+                .isTrue();
+        assertThat(shift.covers(LocalDateTime.parse("2026-11-07T07:59"), day -> false))
+                .isTrue();
+        assertThat(shift.covers(LocalDateTime.parse("2026-11-07T08:00"), day -> false))
+                .isFalse();
+        assertThat(shift.covers(LocalDateTime.parse("2026-11-08T07:00"), day -> false))
+                .isFalse();
     }
 
     @Test

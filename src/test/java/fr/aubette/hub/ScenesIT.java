@@ -69,7 +69,10 @@ class ScenesIT {
         data.agent("voirie", "Voirie", "MOBILITES_VOIRIE", "CABINET");
         data.agent("guichet", "Guichet", "GUICHET_UNIQUE");
         data.person(
-                "cripien", "Crip", Right.in(Kind.AGENT, "ENFANCE_FAMILLE"), Right.in(Kind.PROTECTED, "ENFANCE_FAMILLE"));
+                "cripien",
+                "Crip",
+                Right.in(Kind.AGENT, "ENFANCE_FAMILLE"),
+                Right.in(Kind.PROTECTED, "ENFANCE_FAMILLE"));
         courrier = new Visitor(port).signIn("courrier", DeskData.PASSWORD);
     }
 
@@ -118,7 +121,9 @@ class ScenesIT {
         ends(appeal, sealed, moved, official, health);
 
         assertThat(ticket(appeal)).startsWith("INSERTION RSA_RECOURS");
-        assertThat(owed(appeal)).contains("IMPLIED_REJECTION 2026-12-30").doesNotContain("IMPLIED_REJECTION 2027-01-02");
+        assertThat(owed(appeal))
+                .contains("IMPLIED_REJECTION 2026-12-30")
+                .doesNotContain("IMPLIED_REJECTION 2027-01-02");
         assertThat(said(sealed)).contains("Pli non ouvert");
         assertThat(ticket(moved)).startsWith("GUICHET_UNIQUE AUTRE_DEPARTEMENT");
         assertThat(owed(moved)).contains("TRANSFER 2026-11-30");
@@ -126,7 +131,8 @@ class ScenesIT {
         assertThat(ticket(official)).startsWith("MOBILITES_VOIRIE ROUTES SUBDIVISION_NORD");
         assertThat(informed(official)).contains("CABINET");
         assertThat(courrier.get("/recherche?q=schizophrenie").body()).doesNotContain("AUB-2026");
-        assertThat(courrier.call("/api/tickets/search?q=schizophr%C3%A9nie").body()).doesNotContain("AUB-");
+        assertThat(courrier.call("/api/tickets/search?q=schizophr%C3%A9nie").body())
+                .doesNotContain("AUB-");
         bothAreAnswered(official);
     }
 
@@ -137,7 +143,8 @@ class ScenesIT {
         assertThat(voirie.get(page).body()).contains("Deux réponses", "Hélène Vasseur", "Mme Perrin");
 
         voirie.post(page + "/repondu", Map.of("version", "0", "target", "official"));
-        assertThat(voirie.post(page + "/clore", Map.of("version", "1", "text", "")).body())
+        assertThat(voirie.post(page + "/clore", Map.of("version", "1", "text", ""))
+                        .body())
                 .contains("Deux personnes attendent une réponse");
         assertThat(owed(official)).anyMatch(each -> each.startsWith("SERVICE_COMMITMENT"));
         voirie.post(page + "/repondu", Map.of("version", "1", "target", "citizen"));
@@ -158,8 +165,13 @@ class ScenesIT {
                 """));
         ends(call);
         Taken written = intake.take(new RawItem(
-                ChannelKind.MAIL, "essai", "essai:" + mail, Instant.parse("2026-11-02T08:20:00Z"), "message/rfc822",
-                Map.of(), Content.of(("""
+                ChannelKind.MAIL,
+                "essai",
+                "essai:" + mail,
+                Instant.parse("2026-11-02T08:20:00Z"),
+                "message/rfc822",
+                Map.of(),
+                Content.of(("""
                 From: Claire Chauvin <%s>
                 To: essai@departement.example
                 Subject: Plan d'aide APA de mon pere Robert Chauvin
@@ -185,7 +197,10 @@ class ScenesIT {
 
         assertThat(List.of(number(written), number(confirmed))).containsOnly(number(call));
         assertThat(ticket(call)).startsWith("AUTONOMIE APA");
-        assertThat(jdbc.sql("select site from ticket where number = ?").param(number(call)).query(String.class).single())
+        assertThat(jdbc.sql("select site from ticket where number = ?")
+                        .param(number(call))
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Point autonomie Sauval");
         assertThat(owed(call)).contains("DECISION 2027-01-02");
         await().atMost(SOON)
@@ -215,10 +230,13 @@ class ScenesIT {
         assertThat(onScreen(form)).contains(tickets.get(0).split(" ")[2]).doesNotContain(number);
 
         assertThat(paging.page(10)).isZero();
-        jdbc.sql("update ticket set opened_at = opened_at - interval '11 minutes'").update();
+        jdbc.sql("update ticket set opened_at = opened_at - interval '11 minutes'")
+                .update();
         assertThat(paging.page(10)).isEqualTo(1);
         assertThat(paging.page(10)).isZero();
-        assertThat(jdbc.sql("select subject || body from answer where kind = 'page'").query(String.class).single())
+        assertThat(jdbc.sql("select subject || body from answer where kind = 'page'")
+                        .query(String.class)
+                        .single())
                 .contains("Astreinte")
                 .doesNotContain(number, "petit", "Roy", "Ida");
 
@@ -226,7 +244,8 @@ class ScenesIT {
         cripien.post("/demandes/" + number + "/prendre", Map.of("version", "0"));
         jdbc.sql("update duty_page set at = at - interval '1 hour'").update();
         assertThat(paging.page(10)).as("acknowledged").isZero();
-        assertThat(jdbc.sql("select kind || ' ' || due_on from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
+        assertThat(jdbc.sql(
+                                "select kind || ' ' || due_on from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
                         .param(number)
                         .query(String.class)
                         .list())
@@ -246,8 +265,10 @@ class ScenesIT {
         acknowledging.acknowledge(
                 new TicketId(UUID.fromString(of(form, "t.id::text"))), new Actor("claire", "Claire Morvan", List.of()));
 
-        assertThat(onScreen(form)).contains("2 novembre 2026", "2 janvier 2027", "vaudra rejet", "tribunal administratif");
-        jdbc.sql("update answer set final_body = replace(final_body, 'tribunal', 'tri-bunal') where kind = 'acknowledgement'")
+        assertThat(onScreen(form))
+                .contains("2 novembre 2026", "2 janvier 2027", "vaudra rejet", "tribunal administratif");
+        jdbc.sql(
+                        "update answer set final_body = replace(final_body, 'tribunal', 'tri-bunal') where kind = 'acknowledgement'")
                 .update();
         assertThat(onScreen(form)).as("incomplete").doesNotContain("vaudra rejet");
     }
@@ -265,7 +286,8 @@ class ScenesIT {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                     .param("key", "citizen mail " + sender)
                     .query(rs -> {});
-            Taken[] backlog = Stream.generate(() -> mail(sender, "Menu", "Quels sont les menus de la cantine du collège ?"))
+            Taken[] backlog = Stream.generate(
+                            () -> mail(sender, "Menu", "Quels sont les menus de la cantine du collège ?"))
                     .limit(12)
                     .toArray(Taken[]::new);
 
@@ -277,7 +299,9 @@ class ScenesIT {
 
             assertThat(ticket(danger)).startsWith("ENFANCE_FAMILLE ENFANT_EN_DANGER");
             for (Taken each : backlog) {
-                assertThat(outcome(each)).as("all consumers of the ordinary queue wait").isEmpty();
+                assertThat(outcome(each))
+                        .as("all consumers of the ordinary queue wait")
+                        .isEmpty();
             }
         });
         await().atMost(SOON)
@@ -302,8 +326,9 @@ class ScenesIT {
     }
 
     private Taken letter(String slip, String text) {
-        RawItem item = item(ChannelKind.LETTER, SCANNED.toString(), UUID.randomUUID().toString());
-        
+        RawItem item =
+                item(ChannelKind.LETTER, SCANNED.toString(), UUID.randomUUID().toString());
+
         jdbc.sql("insert into scan (source, reference, pages) values (?, ?, ?)")
                 .params(item.source(), item.reference(), 2)
                 .update();
@@ -358,7 +383,9 @@ class ScenesIT {
     }
 
     private String informed(Taken item) {
-        return of(item, "(select string_agg(directorate, ' ') from attribution a where a.ticket_id = t.id and role = 'information')");
+        return of(
+                item,
+                "(select string_agg(directorate, ' ') from attribution a where a.ticket_id = t.id and role = 'information')");
     }
 
     private String article(Taken item, String kind) {
@@ -366,7 +393,8 @@ class ScenesIT {
     }
 
     private List<String> owed(Taken item) {
-        return jdbc.sql("select kind || ' ' || due_on from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
+        return jdbc.sql(
+                        "select kind || ' ' || due_on from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
                 .param(number(item))
                 .query(String.class)
                 .list();

@@ -135,8 +135,8 @@ class PartnerWaysIT {
         String note = Files.readString(out.resolve("demande.json"));
         assertThat(note).contains("TELLE-QUE-RECUE", "2026-11-02").doesNotContain("NOTE-INTERNE", "Perrin");
         try (Stream<Path> files = Files.list(out)) {
-            assertThat(files.map(each -> each.getFileName().toString())).containsExactlyInAnyOrder(
-                    "demande.json", "courriel-1.bin");
+            assertThat(files.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrder("demande.json", "courriel-1.bin");
         }
         PartnerReports reports = new PartnerReports(transferring, json);
         String id = transfer.id().toString();
@@ -144,7 +144,8 @@ class PartnerWaysIT {
         assertThat(transfers().get(0).receivedOn()).isPresent();
         assertThatThrownBy(() -> in(() -> reports.apply("{\"id\": \"" + id + "\", \"type\": \"accepted\"}", "CAF")))
                 .isInstanceOf(Refused.class);
-        in(() -> reports.apply("{\"id\": \"" + id + "\", \"type\": \"returned\", \"reason\": \"Pas de chez nous\"}", "MSA"));
+        in(() -> reports.apply(
+                "{\"id\": \"" + id + "\", \"type\": \"returned\", \"reason\": \"Pas de chez nous\"}", "MSA"));
         assertThat(transfers().get(0).state()).isEqualTo(State.RETURNED);
         assertThat(transfers().get(0).remark()).isEqualTo("Pas de chez nous");
     }
@@ -170,8 +171,7 @@ class PartnerWaysIT {
     }
 
     private static Catalogue with(Partner.Way way, String folder) {
-        Partner msa = new Partner(
-                "MSA", "MSA", List.of(), "", "", "", way, folder, Partner.Answers.IN_A_MONTH);
+        Partner msa = new Partner("MSA", "MSA", List.of(), "", "", "", way, folder, Partner.Answers.IN_A_MONTH);
         return new Catalogue(Map.of(), Map.of(), Map.of("MSA", msa));
     }
 }

@@ -320,7 +320,8 @@ class JdbcAnswerBook implements AnswerBook {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Answer> toPost(int most) {
-        return list("where a.state in ('paper', 'undelivered') and a.kind <> 'page' order by a.saved_at limit :most", most);
+        return list(
+                "where a.state in ('paper', 'undelivered') and a.kind <> 'page' order by a.saved_at limit :most", most);
     }
 
     private List<Answer> list(String where, int most) {

@@ -36,8 +36,8 @@ class JdbcPrintBook implements PrintBook {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Answer> unprinted(int most) {
-        return jdbc.sql(AnswerRow.SELECT + "where a.state in ('paper', 'undelivered') and a.kind <> 'page' and not " + IN_A_BATCH
-                        + " order by a.saved_at limit :most")
+        return jdbc.sql(AnswerRow.SELECT + "where a.state in ('paper', 'undelivered') and a.kind <> 'page' and not "
+                        + IN_A_BATCH + " order by a.saved_at limit :most")
                 .param("most", most)
                 .query((row, n) -> rows.read(row))
                 .list();

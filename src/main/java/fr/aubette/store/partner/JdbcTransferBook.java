@@ -83,9 +83,7 @@ class JdbcTransferBook implements TransferBook {
         jdbc.sql("""
                         insert into outbox (kind, destination, group_key, content_type, body)
                         values ('queue', ?, ?, 'application/json', ?)
-                        """)
-                .params(transfer.address(), transfer.id().toString(), json)
-                .update();
+                        """).params(transfer.address(), transfer.id().toString(), json).update();
     }
 
     @Override

@@ -57,7 +57,8 @@ class JdbcFalseAlarmRows implements FalseAlarmRows {
 
     @Override
     public void undone(FalseAlarm alarm, String actor, Instant at) {
-        jdbc.sql("update false_alarm set undone_by = :actor, undone_at = :at where ticket_id = :ticket and undone_at is null")
+        jdbc.sql(
+                        "update false_alarm set undone_by = :actor, undone_at = :at where ticket_id = :ticket and undone_at is null")
                 .param("ticket", alarm.ticket().value())
                 .param("actor", actor)
                 .param("at", Timestamp.from(at))

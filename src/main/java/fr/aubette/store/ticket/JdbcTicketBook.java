@@ -132,7 +132,10 @@ class JdbcTicketBook implements TicketBook {
                         Timestamp.from(dispatched.contact().receivedAt()),
                         assignment.lead(),
                         matter.motive(),
-                        matter.evidence().stream().findFirst().map(Evidence::rule).orElse(""),
+                        matter.evidence().stream()
+                                .findFirst()
+                                .map(Evidence::rule)
+                                .orElse(""),
                         rules.current());
         gathered().opened(id.value());
         addAttributions(id, assignment);

@@ -47,7 +47,8 @@ class JdbcRoutingQuality implements RoutingQuality {
                         """)
                 .param("since", Timestamp.from(since))
                 .param("most", most)
-                .query((row, n) -> new Moved(row.getString("routed_to"), row.getString("directorate"), row.getLong("n")))
+                .query((row, n) ->
+                        new Moved(row.getString("routed_to"), row.getString("directorate"), row.getLong("n")))
                 .list();
     }
 }
