@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the doctor says of an exchange whose account has too few rights, or whose certificate is another's. */
 class SwitchboardCheckTest {
 
-    private static final List<String> ALL =
-            List.of("CoreShowChannels", "Originate", "BlindTransfer", "Ping");
+    private static final List<String> ALL = List.of("CoreShowChannels", "Originate", "BlindTransfer", "Ping");
 
     @TempDir
     Path folder;

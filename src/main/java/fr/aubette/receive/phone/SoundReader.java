@@ -43,8 +43,10 @@ final class SoundReader extends LineRounds {
         super(settings.name(), "the sounds of calls", REST_SECONDS);
         this.line = settings.name();
         this.messages = settings.sounds().voicemail().map(folder -> new VoicemailFolder(line, folder));
-        this.recordings = settings.sounds().recordings().map(folder ->
-                new RecordingFolder(line, folder, settings.sounds().recorded()));
+        this.recordings = settings.sounds()
+                .recordings()
+                .map(folder ->
+                        new RecordingFolder(line, folder, settings.sounds().recorded()));
         this.since = settings.journal().resolve("sounds.since");
         this.sounds = sounds;
         this.handOver = handOver;

@@ -159,7 +159,8 @@ class SoundReaderTest {
 
     private SoundReader reader() throws IOException {
         LineSettings settings = CallRecordsTest.settings(folder)
-                .with(new SoundSpec(Optional.of(folder.resolve("voicemail")), Optional.of(monitor), Set.of("standard")));
+                .with(new SoundSpec(
+                        Optional.of(folder.resolve("voicemail")), Optional.of(monitor), Set.of("standard")));
         return new SoundReader(settings, kept, taken, clock);
     }
 
@@ -189,7 +190,6 @@ class SoundReaderTest {
                 (head + (duration.isEmpty() ? "" : "duration=" + duration + "\n")).getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8);
     }
-
 
     private static final class Kept implements CallSounds {
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.aubette.model.Phone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,5 +98,4 @@ class TableRecordsTest {
             return (TableRecords) CallRecords.of(spec, settings, follower, taken, clock);
         }
     }
-
 }
