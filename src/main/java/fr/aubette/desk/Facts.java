@@ -5,6 +5,7 @@ import fr.aubette.model.Channel;
 import fr.aubette.model.Counter;
 import fr.aubette.model.Form;
 import fr.aubette.model.Letter;
+import fr.aubette.model.LetterFields;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Person;
 import fr.aubette.model.Phone;
@@ -23,6 +24,15 @@ class Facts {
 
     Facts(Words words) {
         this.words = words;
+    }
+
+    /** What was read, and how surely unless somebody saw it. */
+    private static String sure(LetterFields.Found found) {
+        return found.confidence() >= 100 ? found.value() : found.value() + " (" + found.confidence() + " %)";
+    }
+
+    private static String sure(List<LetterFields.Found> found) {
+        return found.stream().map(Facts::sure).collect(Collectors.joining(", "));
     }
 
     List<Fact> of(Said said) {
@@ -80,12 +90,22 @@ class Facts {
 
         @Override
         public List<Fact> letter(Letter letter) {
+            LetterFields read = letter.findings();
             return List.of(
                     Fact.named("arrivedOn", words.longDay(letter.arrivedOn())),
                     Fact.named(
                             "writtenOn", letter.writtenOn().map(words::longDay).orElse("")),
                     Fact.named("reading", words.code("reading", letter.reading().name())),
-                    Fact.named("site", letter.site()));
+                    Fact.named("site", letter.site()),
+                    Fact.named("postmark", read.postmark().map(Facts::sure).orElse("")),
+                    Fact.named("envelope", read.envelope().map(String::valueOf).orElse("")),
+                    Fact.named("registered", sure(read.registered())),
+                    Fact.named("toReturn", sure(read.toReturn())),
+                    Fact.named(
+                            "unopened",
+                            letter.slip().flatMap(Letter.Slip::unopened).orElse("")),
+                    Fact.named(
+                            "place", letter.slip().flatMap(Letter.Slip::place).orElse("")));
         }
 
         @Override
