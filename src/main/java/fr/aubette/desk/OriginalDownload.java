@@ -52,7 +52,9 @@ class OriginalDownload {
     @GetMapping({"/demandes/{number}/originaux/{contact}", "/api/tickets/{number}/originals/{contact}"})
     ResponseEntity<InputStreamResource> download(
             Viewer viewer, Sight sight, @PathVariable String number, @PathVariable UUID contact) throws IOException {
-        Original original = files.original(number, contact, sight).orElseThrow(NotThere::new);
+        Original original = files.original(number, contact, sight)
+                .filter(each -> !each.shared())
+                .orElseThrow(NotThere::new);
         files.header(number, sight).ifPresent(ticket -> readings.note(viewer, ticket.id(), Readings.Purpose.ORIGINAL));
         return attachment(contents, original.sha256(), original.mediaType(), original.size(), contact);
     }

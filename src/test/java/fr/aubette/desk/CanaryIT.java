@@ -53,7 +53,7 @@ class CanaryIT {
             "page",
             "call_form",
             "citizen",
-            "citizen_fact",
+            "citizen_fact", "citizen_form",
             "decision",
             "identity_key",
             "intake");
