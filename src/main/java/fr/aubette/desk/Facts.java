@@ -105,6 +105,11 @@ class Facts {
                     found("letterObject", letter.findings().object().stream()),
                     found("reference", letter.findings().reference().stream()),
                     found("registered", letter.findings().registered().stream()),
+                    found("toReturn", letter.findings().toReturn().stream()),
+                    found("postmark", letter.findings().postmark().stream()),
+                    Fact.named(
+                            "envelope",
+                            letter.findings().envelope().map(String::valueOf).orElse("")),
                     found("amounts", letter.findings().amounts().stream().map(OfChannel::euros)),
                     found("forms", letter.findings().forms().stream()),
                     found("returned", letter.findings().returned().stream()));

@@ -120,6 +120,9 @@ class LetterSignsTest {
                         List.of(),
                         List.of(),
                         List.of(new Found(form, 90)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         List.of()));
     }
 }

@@ -37,7 +37,6 @@ class JdbcEliminations implements Eliminations {
               and c.detail #>> '{channel,slip,unopened}' is null
               and coalesce(jsonb_array_length(c.detail #> '{channel,findings,registered}'), 0) = 0
               and coalesce(jsonb_array_length(c.detail #> '{channel,findings,toReturn}'), 0) = 0
-              and i.media_type <> 'application/vnd.aubette.fold+json'
               and not exists (select 1 from elimination_letter known
                               where known.intake_id = i.id and known.kept_back is null)
             group by i.id, c.id
