@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param version moves on with each save of its text
  * @param author sign-in name of who wrote it, {@code aubette} for a receipt
  * @param mailbox name of the outgoing mailbox; blank while none is configured
- * @param recipient one address; blank while nobody chose one
+ * @param medium how it reaches the citizen
+ * @param recipient a mail address, or of a letter the postal address in lines; blank while nobody chose one
  * @param text as typed, with places that {@code fields} fill
  * @param template code of the template that it began with; blank for none
  * @param fields what the author gave for the template's variables, as typed
@@ -26,6 +27,7 @@ public record Answer(
         AnswerId id,
         TicketId ticket,
         Kind kind,
+        Medium medium,
         State state,
         long version,
         String author,
@@ -84,6 +86,20 @@ public record Answer(
         }
     }
 
+    /** How it reaches the citizen. */
+    public enum Medium {
+        MAIL,
+        LETTER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Medium ofCode(String code) {
+            return code.equals("letter") ? LETTER : MAIL;
+        }
+    }
+
     /** Where it is on its way. */
     public enum State {
         DRAFT,
@@ -137,6 +153,11 @@ public record Answer(
     public Answer {
         fields = Map.copyOf(fields);
         files = List.copyOf(files);
+    }
+
+    /** Whether it can become a draft again; a letter also while it waits to be printed. */
+    public boolean canComeBack() {
+        return state.canComeBack() || state == State.PAPER && medium == Medium.LETTER;
     }
 
     /** One correspondent, however an address is tagged: lower case, without what follows a +. */

@@ -1,6 +1,7 @@
 package fr.aubette.answer;
 
 import fr.aubette.answer.Answer.Kind;
+import fr.aubette.answer.Answer.Medium;
 import fr.aubette.answer.Answer.State;
 import fr.aubette.answer.AnswerBook.Original;
 import fr.aubette.model.Partner;
@@ -145,6 +146,7 @@ public class PassingOn {
                 new AnswerId(UUID.randomUUID()),
                 about.ticket(),
                 kind,
+                paper ? Medium.LETTER : Medium.MAIL,
                 paper ? State.PAPER : State.READY,
                 0,
                 by.login(),

@@ -96,7 +96,7 @@ final class Reading {
 
     /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
     private LaneScorer.Danger danger() {
-        LaneScorer.Danger said = calmed(rules.lane().of(whole, tokens, this.said));
+        LaneScorer.Danger said = calmed(rules.danger(whole, tokens, this.said));
         boolean passesOn =
                 contact.channel() instanceof Mail mail && mail.inReplyTo().isEmpty() && !text.equals(contact.text());
         return passesOn && said.score() < rules.routing().lane().sure()

@@ -48,7 +48,7 @@ public final class Commands {
 
     private static RoutingCommand routing(PrintStream out, PrintStream err) {
         Path from = Path.of(System.getProperty("aubette.called-from", ""));
-        return new RoutingCommand(HubEnvironment.read().configFolder(), from, out, err);
+        return new RoutingCommand(HubEnvironment.read().configFolder(), from, out, err, Citizens::connect);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

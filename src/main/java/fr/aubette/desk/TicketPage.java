@@ -35,6 +35,7 @@ class TicketPage {
     private final AnswerDesk answers;
     private final Placing placing;
     private final Transferring transferring;
+    private final SoundLines sounds;
 
     TicketPage(
             TicketFiles files,
@@ -44,7 +45,9 @@ class TicketPage {
             Timeline timeline,
             AnswerDesk answers,
             Placing placing,
-            Transferring transferring) {
+            Transferring transferring,
+            SoundLines sounds) {
+        this.sounds = sounds;
         this.placing = placing;
         this.transferring = transferring;
         this.answers = answers;
@@ -68,6 +71,7 @@ class TicketPage {
             model.addAttribute("telephones", placing.can(viewer) ? telephones(file) : List.of());
             readings.note(viewer, header.id(), Readings.Purpose.PAGE);
         }
+        model.addAttribute("sounds", header.whole() ? sounds.of(header.id(), sight) : Map.of());
         model.addAttribute("acknowledgeable", mayAct && answers.acknowledgeable(file, written));
         model.addAttribute(
                 "incomplete",

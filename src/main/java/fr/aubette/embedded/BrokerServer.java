@@ -47,6 +47,9 @@ public class BrokerServer implements AutoCloseable {
      */
     private static final String UPDATES = "aubette.updates.";
 
+    /** What follows a directorate's code in the name of its account for protected tickets. */
+    private static final String RESTRICTED = ".protected";
+
     private static final Set<String> HUB_QUEUES =
             Set.of("aubette.intakes", "aubette.intakes.urgent", "aubette.pages", EXPIRED, UNDELIVERABLE);
 
@@ -82,6 +85,7 @@ public class BrokerServer implements AutoCloseable {
         addAccount(accounts, root, HUB, HUB_ROLE);
         for (String directorate : directorates) {
             addAccount(accounts, root, directorate, "directorate-" + directorate);
+            addAccount(accounts, root, directorate + RESTRICTED, "protected-" + directorate);
         }
         server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts));
         Configuration configuration = configuration(root, vmId, amqpPort, stompPort, directorates);
@@ -91,7 +95,7 @@ public class BrokerServer implements AutoCloseable {
         start();
     }
 
-    /** Password of an account: {@value #HUB} or a directorate's code. */
+    /** Password of an account: {@value #HUB}, a directorate's code, or that with {@value #RESTRICTED} behind it. */
     public String password(String account) {
         String password = passwords.get(account);
         if (password == null) {
@@ -160,19 +164,25 @@ public class BrokerServer implements AutoCloseable {
         }
         Set<Role> events = new java.util.HashSet<>(hub);
         for (String directorate : directorates) {
-            String name = "aubette.directorate." + directorate;
-            Role own = role("directorate-" + directorate, false, true);
-            configuration.addAddressConfiguration(queue(name));
-            configuration.putSecurityRoles(name, Set.of(role(HUB_ROLE, true, true), own));
-            String updates = UPDATES + directorate;
-            configuration.addAddressConfiguration(queue(updates));
-            configuration.putSecurityRoles(
-                    updates, Set.of(role(HUB_ROLE, true, true), role("directorate-" + directorate, true, false)));
+            addPair(configuration, "aubette.directorate." + directorate, directorate, "directorate-" + directorate);
+            addPair(
+                    configuration,
+                    "aubette.protected." + directorate,
+                    directorate + RESTRICTED,
+                    "protected-" + directorate);
             events.add(listener("directorate-" + directorate));
         }
         configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName("aubette.events").addRoutingType(RoutingType.MULTICAST));
         configuration.putSecurityRoles("aubette.events", events);
+    }
+
+    /** A queue that one account reads, and the address on which it reports. */
+    private static void addPair(ConfigurationImpl configuration, String queue, String account, String role) {
+        configuration.addAddressConfiguration(queue(queue));
+        configuration.putSecurityRoles(queue, Set.of(role(HUB_ROLE, true, true), role(role, false, true)));
+        configuration.addAddressConfiguration(queue(UPDATES + account));
+        configuration.putSecurityRoles(UPDATES + account, Set.of(role(HUB_ROLE, true, true), role(role, true, false)));
     }
 
     /** For the short-lived queues of programs that ask something: without it each leaves two warnings in the log. */

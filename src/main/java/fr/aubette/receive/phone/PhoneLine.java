@@ -1,6 +1,8 @@
 package fr.aubette.receive.phone;
 
 import fr.aubette.model.CallListener;
+import fr.aubette.model.CallSounds;
+import fr.aubette.model.LiveCall;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One exchange listened to: its journal, the link that fills it, and the follower that hands over its calls. */
 final class PhoneLine implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneLine.class);
     private static final long PATIENCE_SECONDS = 10;
     /** Longest time that the intake may take for one call before health says that it does not answer. */
     private static final Duration PATIENCE_WITH_INTAKE = Duration.ofSeconds(30);
@@ -28,13 +33,21 @@ final class PhoneLine implements Closeable {
     private final Instant openedAt;
     private volatile @Nullable Instant toldAt;
     private final @Nullable LiveReader live;
-    private final @Nullable CallRecords records;
+    private final @Nullable RecordRounds records;
+    private final @Nullable SoundReader sounds;
+    private @Nullable Recorder recording;
     private final Thread following;
     private final List<Thread> threads = new ArrayList<>();
 
     private PhoneLine(
-            LineSettings settings, Journal journal, HandOver handOver, @Nullable CallListener listener, Clock clock)
+            LineSettings settings,
+            Journal journal,
+            HandOver handOver,
+            @Nullable CallListener told,
+            @Nullable CallSounds keeper,
+            Clock clock)
             throws IOException {
+        CallListener listener = withRecorder(settings, told);
         this.journal = journal;
         this.clock = clock;
         openedAt = clock.instant();
@@ -50,14 +63,44 @@ final class PhoneLine implements Closeable {
             thread(live, "phone-" + settings.name() + "-live");
         }
         records = settings.records()
-                .map(spec -> new CallRecords(spec, settings, follower, handOver, clock))
+                .map(spec -> RecordRounds.of(spec, settings, follower, handOver, clock))
                 .orElse(null);
         if (records != null) {
             thread(records, "phone-" + settings.name() + "-records");
         }
+        sounds = settings.sounds().isNone() || keeper == null
+                ? null
+                : new SoundReader(settings, keeper, handOver, clock);
+        if (sounds != null) {
+            thread(sounds, "phone-" + settings.name() + "-sounds");
+        }
         byDoor = settings.byDoor();
         if (!byDoor) {
             thread(link, "phone-" + settings.name() + "-link");
+        }
+    }
+
+    /** Nobody is recorded, unless a queue says otherwise. */
+    private @Nullable CallListener withRecorder(LineSettings settings, @Nullable CallListener told) {
+        if (settings.sounds().recorded().isEmpty() || settings.byDoor()) {
+            return told;
+        }
+        Recorder recorder = new Recorder(settings.sounds().recorded(), call -> record(settings.name(), call));
+        thread(recorder, "phone-" + settings.name() + "-recorder");
+        recording = recorder;
+        return told == null ? recorder : new AllListeners(List.of(told, recorder));
+    }
+
+    private void record(String name, LiveCall call) {
+        String file = RecordingFolder.name(call.conversation(), clock.instant());
+        LiveReader reading = live;
+        boolean records = reading != null
+                && call.agent()
+                        .flatMap(agent -> reading.channelOf(call.conversation(), agent))
+                        .filter(channel -> link.order(exchange -> exchange.record(channel, file)))
+                        .isPresent();
+        if (!records) {
+            LOG.warn("Phone line {}: the exchange does not record; the account needs write = call", name);
         }
     }
 
@@ -70,19 +113,25 @@ final class PhoneLine implements Closeable {
 
     /** Begins to listen, for nobody but the intake. */
     static PhoneLine start(LineSettings settings, HandOver handOver, Clock clock) throws IOException {
-        return start(settings, handOver, null, clock);
+        return start(settings, handOver, null, null, clock);
     }
 
     /**
      * Begins to listen: what the last run left in the journal first.
      *
      * @param listener told how calls go; null when nobody is
+     * @param sounds who keeps the sounds of calls; null when nobody does
      * @throws IOException if the journal cannot be used
      */
-    static PhoneLine start(LineSettings settings, HandOver handOver, @Nullable CallListener listener, Clock clock)
+    static PhoneLine start(
+            LineSettings settings,
+            HandOver handOver,
+            @Nullable CallListener listener,
+            @Nullable CallSounds sounds,
+            Clock clock)
             throws IOException {
         Journal journal = Journal.open(settings.journal(), settings.segmentSize());
-        PhoneLine line = new PhoneLine(settings, journal, handOver, listener, clock);
+        PhoneLine line = new PhoneLine(settings, journal, handOver, listener, sounds, clock);
         line.threads.forEach(Thread::start);
         return line;
     }
@@ -154,9 +203,17 @@ final class PhoneLine implements Closeable {
         if (reading != null) {
             reading.stop();
         }
-        CallRecords afterwards = records;
+        RecordRounds afterwards = records;
         if (afterwards != null) {
             afterwards.stop();
+        }
+        SoundReader fetching = sounds;
+        if (fetching != null) {
+            fetching.stop();
+        }
+        Recorder ordering = recording;
+        if (ordering != null) {
+            ordering.stop();
         }
         threads.forEach(PhoneLine::join);
         journal.close();

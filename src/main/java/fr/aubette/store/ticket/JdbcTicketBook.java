@@ -191,8 +191,9 @@ class JdbcTicketBook implements TicketBook {
     }
 
     @Override
-    public void tellDirectorate(String directorate, String ticketNumber, String body) {
-        tell("queue", "aubette.directorate." + directorate, ticketNumber, "application/json", body);
+    public void tellDirectorate(String directorate, boolean restricted, String ticketNumber, String body) {
+        String queue = restricted ? "aubette.protected." : "aubette.directorate.";
+        tell("queue", queue + directorate, ticketNumber, "application/json", body);
     }
 
     @Override

@@ -134,6 +134,14 @@ final class PdfScan implements ScanFile {
                 : painted.as(computerMade ? Rendered.Kind.TEXT : Rendered.Kind.BOTH);
     }
 
+    @Override
+    public Grey paint(int number) throws IOException, Unreadable {
+        PDRectangle sheet = sheet(document.getPage(number - 1));
+        PageSurvey survey = PageSurvey.of(document, number, sheet, limits);
+        int dpi = dpi(sheet, survey.dpi(limits.dpi()));
+        return Grey.of(image(document.getPage(number - 1), number, survey, dpi), dpi);
+    }
+
     /** The scanner's own picture where it is the whole page, else the page as it is painted. */
     private BufferedImage image(PDPage page, int number, PageSurvey survey, int dpi) throws IOException, Unreadable {
         Optional<PDImageXObject> only = page.getRotation() == 0
