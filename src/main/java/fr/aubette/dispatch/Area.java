@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sector with its names as {@link PlaceWords}: a département has thousands, and each matter is held against them.
  *
- * @param communes as it may be written in an address, and as the citizens' file keeps it; empty for the whole département
+ * @param communes as it may be written in an address, and as the citizens' file keeps it; empty for the whole
+ *     département
  * @param streets likewise; empty for the whole commune
  */
 record Area(Sector sector, String college, String road, List<String> communes, List<String> streets) {
@@ -32,7 +34,9 @@ record Area(Sector sector, String college, String road, List<String> communes, L
     }
 
     private static List<String> forms(String name) {
-        return name.isBlank() ? List.of() : List.of(PlaceWords.of(name), PlaceWords.joined(name));
+        return Stream.of(PlaceWords.of(name), PlaceWords.joined(name))
+                .filter(form -> !form.isEmpty())
+                .toList();
     }
 
     boolean isOfRoad() {

@@ -119,8 +119,7 @@ public class Dispatcher {
 
     /** An official who writes for somebody: both are answered. */
     private static List<Evidence> both(Matter matter, Contact contact) {
-        Optional<String> named =
-                contact.beneficiary().isPresent() ? Optional.empty() : OnBehalf.of(matter.text());
+        Optional<String> named = contact.beneficiary().isPresent() ? Optional.empty() : OnBehalf.of(matter.text());
         if (contact.beneficiary().isEmpty() && named.isEmpty()) {
             return List.of();
         }
@@ -167,8 +166,9 @@ public class Dispatcher {
         placed.sector()
                 .ifPresent(each -> evidence.add(new Evidence("sector", each.site() + " : " + why(each, contact))));
         if (placed.sector().isEmpty() && placed.site().isPresent()) {
-            evidence.add(new Evidence("sector-unknown", "ni lieu ni adresse du "
-                    + (contact.beneficiary().isPresent() ? "bénéficiaire" : "demandeur")));
+            evidence.add(new Evidence(
+                    "sector-unknown",
+                    "ni lieu ni adresse du " + (contact.beneficiary().isPresent() ? "bénéficiaire" : "demandeur")));
         }
         if (motive.directorate().equals(CABINET) || asks(matter, CABINET)) {
             evidence.addAll(both(matter, contact));

@@ -16,8 +16,9 @@ final class OnBehalf {
     private static final Pattern ABOUT = Pattern.compile("(?:situation|demande|dossier|requête|courrier|cas|intérêts?)"
             + " (?:de |d['’])(" + NAMED + ")|(?:faveur|nom|compte|sujet) (?:de |d['’])(" + NAMED + ")");
 
-    private static final Pattern ASKED = Pattern.compile("(" + NAMED + ")[^.;]{0,80}?"
-            + "(?:m['’]a (?:saisie?|sollicitée?|alertée?|écrit|fait part|interpellée?|signalé)|a appelé mon attention)");
+    private static final Pattern ASKED = Pattern.compile(
+            "(" + NAMED + ")[^.;]{0,80}?"
+                    + "(?:m['’]a (?:saisie?|sollicitée?|alertée?|écrit|fait part|interpellée?|signalé)|a appelé mon attention)");
 
     private OnBehalf() {}
 

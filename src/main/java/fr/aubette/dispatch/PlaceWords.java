@@ -16,8 +16,34 @@ final class PlaceWords {
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 
     private static final Set<String> NO_NAME = Set.of(
-            "rue", "avenue", "av", "boulevard", "bd", "place", "pl", "allee", "impasse", "chemin", "route", "square",
-            "quai", "cours", "passage", "de", "du", "des", "la", "le", "les", "l", "d", "et", "a", "au", "aux", "en");
+            "rue",
+            "avenue",
+            "av",
+            "boulevard",
+            "bd",
+            "place",
+            "pl",
+            "allee",
+            "impasse",
+            "chemin",
+            "route",
+            "square",
+            "quai",
+            "cours",
+            "passage",
+            "de",
+            "du",
+            "des",
+            "la",
+            "le",
+            "les",
+            "l",
+            "d",
+            "et",
+            "a",
+            "au",
+            "aux",
+            "en");
 
     private PlaceWords() {}
 

@@ -23,7 +23,8 @@ class OnBehalfTest {
 
     @Test
     void namesNobodyWhereNobodyIsMeant() {
-        assertThat(OnBehalf.of("Monsieur le Président, je vous signale un nid-de-poule sur la RD 12.")).isEmpty();
+        assertThat(OnBehalf.of("Monsieur le Président, je vous signale un nid-de-poule sur la RD 12."))
+                .isEmpty();
         assertThat(OnBehalf.of("La situation de la RD 12 est préoccupante.")).isEmpty();
         assertThat(OnBehalf.of("situation de M. ".repeat(200_000))).isEmpty();
     }

@@ -81,7 +81,10 @@ record PastContact(
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private static Identified identified(ResultSet row) throws SQLException, JsonProcessingException {

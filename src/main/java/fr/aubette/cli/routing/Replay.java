@@ -24,7 +24,15 @@ final class Replay {
     private static final int FETCH = 500;
     private static final int PROGRESS = 1_000;
     private static final String[] HEADER = {
-        "contact", "channel", "day", "protected", "from_motives", "to_motives", "from_directorate", "to_directorate", "now"
+        "contact",
+        "channel",
+        "day",
+        "protected",
+        "from_motives",
+        "to_motives",
+        "from_directorate",
+        "to_directorate",
+        "now"
     };
 
     private final Catalogue catalogue;
@@ -84,7 +92,8 @@ final class Replay {
 
     private void compare(PastContact past, Classifier classifier, ReplayReport report, Changed files)
             throws IOException {
-        List<Matter> matters = classifier.classify(past.identified()).classification().matters();
+        List<Matter> matters =
+                classifier.classify(past.identified()).classification().matters();
         List<String> motives = matters.stream().map(Matter::motive).toList();
         boolean restricted = matters.stream().anyMatch(Matter::protectedLane);
         String from = directorate(past.motives());

@@ -66,9 +66,12 @@ public final class LdapReader {
         return environment;
     }
 
+    /** Attributes alone are asked for, never objects: nothing that the server says is deserialised. */
+    @SuppressWarnings("BanJNDI")
     private List<Colleague> colleagues(LdapContext server) throws NamingException, IOException {
         SearchControls whole = new SearchControls();
         whole.setSearchScope(SearchControls.SUBTREE_SCOPE);
+        whole.setReturningObjFlag(false);
         whole.setReturningAttributes(settings.attributes().all().toArray(String[]::new));
         List<LdapEntry> entries = new ArrayList<>();
         byte @Nullable [] next = null;

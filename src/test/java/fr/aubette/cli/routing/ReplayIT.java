@@ -56,7 +56,10 @@ class ReplayIT {
         String said = out.toString(StandardCharsets.UTF_8);
         assertThat(code).as(said).isZero();
         assertThat(said)
-                .contains("3 contacts, 2 changed", "gained  MOBILITES_VOIRIE -> INSERTION", "1  SPORT -> MOBILITES_VOIRIE")
+                .contains(
+                        "3 contacts, 2 changed",
+                        "gained  MOBILITES_VOIRIE -> INSERTION",
+                        "1  SPORT -> MOBILITES_VOIRIE")
                 .containsSubsequence("protected lane", "directorates", "motives");
         List<String> rows = Files.readAllLines(folder.resolve("changed.csv"));
         assertThat(rows).hasSize(3);
@@ -69,8 +72,8 @@ class ReplayIT {
     /** One that was decided so when it came. */
     private UUID contact(String motive, String text, String at) {
         DeskData.Draft ticket = data.ticket(motive, "SPORT", "Demande").open("Lise", "Perrin");
-        UUID contact = ticket.said(
-                new Form("contact", Optional.empty(), Map.of()), Instant.parse(at), Person.unknown(), text);
+        UUID contact =
+                ticket.said(new Form("contact", Optional.empty(), Map.of()), Instant.parse(at), Person.unknown(), text);
         jdbc.sql("""
                         update decision set result = ? where stage = 'classify'
                         and intake_id = (select intake_id from contact where id = ?)
