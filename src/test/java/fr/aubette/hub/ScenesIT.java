@@ -17,19 +17,21 @@ import fr.aubette.model.Content;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.TicketId;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Three scenes of a département's week, from what comes in to what is owed by when. */
 @HubTest
@@ -54,7 +56,7 @@ class ScenesIT {
     Acknowledging acknowledging;
 
     @Autowired
-    PlatformTransactionManager manager;
+    DataSource database;
 
     @LocalServerPort
     int port;
@@ -287,12 +289,15 @@ class ScenesIT {
     }
 
     @Test
-    void aChildInDangerBeforeABacklog() {
+    void aChildInDangerBeforeABacklog() throws SQLException {
         String sender = "file-" + UUID.randomUUID() + "@example.org";
-        new TransactionTemplate(manager).executeWithoutResult(held -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                    .param("key", "citizen mail " + sender)
-                    .query(rs -> {});
+        try (Connection held = database.getConnection()) {
+            held.setAutoCommit(false);
+            try (PreparedStatement lock =
+                    held.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, "citizen mail " + sender);
+                lock.execute();
+            }
             Taken[] backlog = Stream.generate(
                             () -> mail(sender, "Menu", "Quels sont les menus de la cantine du collège ?"))
                     .limit(12)
@@ -310,7 +315,8 @@ class ScenesIT {
                         .as("all consumers of the ordinary queue wait")
                         .isEmpty();
             }
-        });
+            held.rollback();
+        }
         await().atMost(SOON)
                 .until(() -> jdbc.sql("select count(*) from intake where outcome is null")
                                 .query(Long.class)
