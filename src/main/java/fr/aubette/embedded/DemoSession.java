@@ -110,10 +110,6 @@ final class DemoSession implements Runnable {
                         "Success",
                         "CoreShowChannels: List currently active channels.  (Priv: system,reporting,all)\r\n"
                                 + "Ping: Keepalive command.  (Priv: <none>)");
-            case "mixmonitor" -> {
-                switchboard.record(fields.getOrDefault("Channel", ""), fields.getOrDefault("File", ""));
-                respond(fields, "Success", "Message: MixMonitor recording started");
-            }
             case "status" -> list(fields, "Status", List.of(), "StatusComplete");
             case "queuestatus" -> list(fields, "QueueStatus", List.of(), "QueueStatusComplete");
             case "coreshowchannels" ->

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +39,6 @@ public final class DemoSwitchboard implements Closeable {
     private final Set<DemoSession> sessions = ConcurrentHashMap.newKeySet();
     private final Map<String, String> channels = new LinkedHashMap<>();
     private final AmiReader watched = new AmiReader(this::watch);
-    private final List<String> recorded = new CopyOnWriteArrayList<>();
     private final AtomicInteger played = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -154,15 +152,6 @@ public final class DemoSwitchboard implements Closeable {
         synchronized (channels) {
             session.send(text.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    void record(String channel, String file) {
-        recorded.add("Channel: " + channel + " File: " + file);
-    }
-
-    /** What it was asked to record; it records nothing. */
-    public List<String> recorded() {
-        return List.copyOf(recorded);
     }
 
     /** How many logins had a wrong user or secret. */

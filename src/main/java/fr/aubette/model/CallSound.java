@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reference the exchange's own identity of it; the same sound offered again has the same
  * @param mailbox that the message was left in; blank for a recording
  * @param channel the exchange's name of the citizen's channel; blank when it does not tell
- * @param conversation reference of its call's intake; empty when only time, mailbox and channel tell
+ * @param conversation the exchange's own identity of its call; empty when only time, mailbox and channel tell
  * @param caller the citizen's number as the exchange gave it; serves to find the call and is not kept
  * @param at when the sound begins, by the exchange's clock; of a mail that tells no more, when it was over
  * @param lasted zero when the exchange does not tell
@@ -44,6 +44,12 @@ public record CallSound(
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** The same with other bytes. */
+    public CallSound with(Content other) {
+        return new CallSound(
+                line, reference, kind, mailbox, channel, conversation, caller, at, lasted, mediaType, other);
     }
 
     /**

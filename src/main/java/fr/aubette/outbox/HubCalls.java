@@ -6,8 +6,6 @@ import fr.aubette.model.LiveMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What goes on at the exchanges that this hub listens to, for a hub that has just come; and at those of others. */
@@ -58,28 +56,9 @@ final class HubCalls {
     List<LiveCall> takeOver(String line) {
         List<LiveCall> over = theirs.values().stream()
                 .filter(call -> call.line().equals(line))
-                .map(HubCalls::ended)
+                .map(LiveCall::ended)
                 .toList();
         over.forEach(this::theirs);
         return over;
-    }
-
-    private static LiveCall ended(LiveCall call) {
-        return new LiveCall(
-                call.line(),
-                call.conversation(),
-                State.ENDED,
-                Optional.empty(),
-                call.direction(),
-                call.party(),
-                call.withheld(),
-                call.dialled(),
-                call.queue(),
-                false,
-                Set.of(),
-                Set.of(),
-                call.beganAt(),
-                Optional.empty(),
-                call.at());
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the doctor says of an exchange whose account has too few rights, or whose certificate is another's. */
 class SwitchboardCheckTest {
 
-    private static final List<String> ALL =
-            List.of("CoreShowChannels", "Originate", "BlindTransfer", "MixMonitor", "Ping");
+    private static final List<String> ALL = List.of("CoreShowChannels", "Originate", "BlindTransfer", "Ping");
 
     @TempDir
     Path folder;
@@ -81,12 +80,6 @@ class SwitchboardCheckTest {
         assertThat(look(Map.of()).what().english())
                 .contains("(write = originate: no)", "(write = call: no)")
                 .startsWith("logged in");
-    }
-
-    @Test
-    void callsItWrongWhereAQueueIsToBeRecorded() {
-        commands = List.of("CoreShowChannels", "Originate", "Ping");
-        assertThat(look(Map.of("record", "standard")).what().english()).contains("lacks write = call");
     }
 
     @Test

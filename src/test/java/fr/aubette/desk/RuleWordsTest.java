@@ -62,6 +62,7 @@ class RuleWordsTest {
                 "ranking",
                 "not-sure",
                 "letter-not-read",
+                "separator-service",
                 "dialled-number",
                 "queue",
                 "call",

@@ -10,7 +10,6 @@ import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.action.ManagerAction;
-import org.asteriskjava.manager.action.MixMonitorAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
@@ -104,14 +103,6 @@ final class AmiConnection extends ManagerConnectionImpl {
     boolean passOn(String channel, String to) throws IOException, TimeoutException {
         String context = settings.placing().split("@", 2)[1];
         return !(sendAction(new PassOnAction(channel, context, to)) instanceof ManagerError);
-    }
-
-    /** Has what is said on a channel recorded, both sides in one file, until it hangs up. */
-    boolean record(String channel, String file) throws IOException, TimeoutException {
-        MixMonitorAction record = new MixMonitorAction();
-        record.setChannel(channel);
-        record.setFile(file);
-        return !(sendAction(record) instanceof ManagerError);
     }
 
     void ping() throws IOException, TimeoutException {

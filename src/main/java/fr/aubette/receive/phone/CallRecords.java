@@ -21,12 +21,17 @@ import java.util.Optional;
  * <p>A call heard of is left alone; should one be taken twice all the same, the intake knows its reference. What was
  * read is remembered beside the journal; at the first start the file is read from its end.
  */
-final class CallRecords extends RecordRounds {
+final class CallRecords extends LineRounds {
 
     /** How long after its end a call is taken as unheard. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
     /** How much of a file is read at once, and how far back the queues' log, in bytes. */
     static final int MOST_BYTES = 16 << 20;
+
+    /** For the log. */
+    static final String WHAT = "the call records";
+
+    static final long REST_SECONDS = 20;
 
     private final RecordSpec spec;
     private final UnheardCalls unheard;
@@ -34,14 +39,21 @@ final class CallRecords extends RecordRounds {
     private final Path mark;
 
     CallRecords(RecordSpec spec, LineSettings settings, CallFollower follower, HandOver handOver, Clock clock) {
-        super(settings.name());
+        super(settings.name(), WHAT, REST_SECONDS);
         this.spec = spec;
         this.unheard = new UnheardCalls(spec, settings, follower, handOver);
         this.clock = clock;
         this.mark = settings.journal().resolve("records.offset");
     }
 
-    /** Takes what is new and old enough. */
+    /** Where the records are decides who reads them. */
+    static LineRounds of(
+            RecordSpec spec, LineSettings settings, CallFollower follower, HandOver handOver, Clock clock) {
+        return spec.database().isPresent()
+                ? new TableRecords(spec, spec.database().get(), settings, follower, handOver, clock)
+                : new CallRecords(spec, settings, follower, handOver, clock);
+    }
+
     @Override
     void look() throws IOException {
         long size = Files.exists(spec.file()) ? Files.size(spec.file()) : 0;

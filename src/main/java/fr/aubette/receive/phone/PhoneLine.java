@@ -2,7 +2,6 @@ package fr.aubette.receive.phone;
 
 import fr.aubette.model.CallListener;
 import fr.aubette.model.CallSounds;
-import fr.aubette.model.LiveCall;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,13 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One exchange listened to: its journal, the link that fills it, and the follower that hands over its calls. */
 final class PhoneLine implements Closeable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PhoneLine.class);
     private static final long PATIENCE_SECONDS = 10;
     /** Longest time that the intake may take for one call before health says that it does not answer. */
     private static final Duration PATIENCE_WITH_INTAKE = Duration.ofSeconds(30);
@@ -33,9 +29,8 @@ final class PhoneLine implements Closeable {
     private final Instant openedAt;
     private volatile @Nullable Instant toldAt;
     private final @Nullable LiveReader live;
-    private final @Nullable RecordRounds records;
+    private final @Nullable LineRounds records;
     private final @Nullable SoundReader sounds;
-    private @Nullable Recorder recording;
     private final Thread following;
     private final List<Thread> threads = new ArrayList<>();
 
@@ -43,11 +38,10 @@ final class PhoneLine implements Closeable {
             LineSettings settings,
             Journal journal,
             HandOver handOver,
-            @Nullable CallListener told,
+            @Nullable CallListener listener,
             @Nullable CallSounds keeper,
             Clock clock)
             throws IOException {
-        CallListener listener = withRecorder(settings, told);
         this.journal = journal;
         this.clock = clock;
         openedAt = clock.instant();
@@ -63,7 +57,7 @@ final class PhoneLine implements Closeable {
             thread(live, "phone-" + settings.name() + "-live");
         }
         records = settings.records()
-                .map(spec -> RecordRounds.of(spec, settings, follower, handOver, clock))
+                .map(spec -> CallRecords.of(spec, settings, follower, handOver, clock))
                 .orElse(null);
         if (records != null) {
             thread(records, "phone-" + settings.name() + "-records");
@@ -77,30 +71,6 @@ final class PhoneLine implements Closeable {
         byDoor = settings.byDoor();
         if (!byDoor) {
             thread(link, "phone-" + settings.name() + "-link");
-        }
-    }
-
-    /** Nobody is recorded, unless a queue says otherwise. */
-    private @Nullable CallListener withRecorder(LineSettings settings, @Nullable CallListener told) {
-        if (settings.sounds().recorded().isEmpty() || settings.byDoor()) {
-            return told;
-        }
-        Recorder recorder = new Recorder(settings.sounds().recorded(), call -> record(settings.name(), call));
-        thread(recorder, "phone-" + settings.name() + "-recorder");
-        recording = recorder;
-        return told == null ? recorder : new AllListeners(List.of(told, recorder));
-    }
-
-    private void record(String name, LiveCall call) {
-        String file = RecordingFolder.name(call.conversation(), clock.instant());
-        LiveReader reading = live;
-        boolean records = reading != null
-                && call.agent()
-                        .flatMap(agent -> reading.channelOf(call.conversation(), agent))
-                        .filter(channel -> link.order(exchange -> exchange.record(channel, file)))
-                        .isPresent();
-        if (!records) {
-            LOG.warn("Phone line {}: the exchange does not record; the account needs write = call", name);
         }
     }
 
@@ -203,17 +173,13 @@ final class PhoneLine implements Closeable {
         if (reading != null) {
             reading.stop();
         }
-        RecordRounds afterwards = records;
+        LineRounds afterwards = records;
         if (afterwards != null) {
             afterwards.stop();
         }
         SoundReader fetching = sounds;
         if (fetching != null) {
             fetching.stop();
-        }
-        Recorder ordering = recording;
-        if (ordering != null) {
-            ordering.stop();
         }
         threads.forEach(PhoneLine::join);
         journal.close();

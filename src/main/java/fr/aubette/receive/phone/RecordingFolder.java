@@ -3,7 +3,6 @@ package fr.aubette.receive.phone;
 import fr.aubette.model.CallSound;
 import fr.aubette.model.Content;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,40 +10,44 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recordings that the hub had the exchange make: the file's name says of which call, and since when. */
+/**
+ * Recordings that the exchange makes of a queue's conversations: {@code aubette~QUEUE~LINKEDID~SECONDS.wav}, as the
+ * dialplan names them. Those of other queues are not taken, whatever the exchange records.
+ */
 final class RecordingFolder {
 
-    private static final Pattern NAME = Pattern.compile("aubette-([A-Za-z0-9_-]+)~(\\d{1,15})\\.wav");
+    private static final Pattern NAME = Pattern.compile("aubette~([^~]{1,80})~([^~]{1,120})~(\\d{9,11})\\.wav");
 
     private final String line;
     private final Path folder;
+    private final Set<String> queues;
 
-    RecordingFolder(String line, Path folder) {
+    RecordingFolder(String line, Path folder, Set<String> queues) {
         this.line = line;
         this.folder = folder;
+        this.queues = queues;
     }
 
-    /** A file's name for the conversation that is recorded from now on. */
-    static String name(String conversation, Instant now) {
-        String code =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(conversation.getBytes(StandardCharsets.UTF_8));
-        return "aubette-" + code + "~" + now.toEpochMilli() + ".wav";
-    }
-
+    /** Those of the queues that are recorded. */
     List<Path> files() throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "aubette-*.wav")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, this::isRecorded)) {
             List<Path> files = new ArrayList<>();
             found.forEach(files::add);
             return files;
         } catch (NoSuchFileException none) {
             return List.of();
         }
+    }
+
+    private boolean isRecorded(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches() && queues.contains(name.group(1));
     }
 
     /** The recording in a file; empty while it is being written. */
@@ -57,15 +60,11 @@ final class RecordingFolder {
                 CallSound.Kind.RECORDING,
                 "",
                 "",
-                Optional.of(conversation(name.group(1))),
+                Optional.of(name.group(2)),
                 Optional.empty(),
-                Instant.ofEpochMilli(Long.parseLong(name.group(2))),
+                Instant.ofEpochSecond(Long.parseLong(name.group(3))),
                 time,
                 CallSound.WAV,
                 Content.of(file)));
-    }
-
-    private static String conversation(String code) {
-        return new String(Base64.getUrlDecoder().decode(code), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package fr.aubette.receive.phone;
 import fr.aubette.ami.ToldCalls;
 import fr.aubette.model.CallSound;
 import fr.aubette.model.CallSounds;
+import fr.aubette.model.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Fetches the sounds of calls from the exchange's folders. A message whose call nobody heard becomes a call by itself:
@@ -25,13 +22,12 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Only reads there; what the exchange keeps is the exchange's. At its first start it takes nothing older.
  */
-final class SoundReader implements Runnable {
+final class SoundReader extends LineRounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SoundReader.class);
     /** How long a message waits for its call, records of calls that nobody heard included. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final long TICK_SECONDS = 3;
+    private static final long REST_SECONDS = 3;
 
     private final String line;
     private final Optional<VoicemailFolder> messages;
@@ -40,43 +36,25 @@ final class SoundReader implements Runnable {
     private final CallSounds sounds;
     private final HandOver handOver;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<String, CallSound> untied = new HashMap<>();
     private Set<String> looked = Set.of();
 
     SoundReader(LineSettings settings, CallSounds sounds, HandOver handOver, Clock clock) {
+        super(settings.name(), "the sounds of calls", REST_SECONDS);
         this.line = settings.name();
         this.messages = settings.sounds().voicemail().map(folder -> new VoicemailFolder(line, folder));
-        this.recordings = settings.sounds().recordings().map(folder -> new RecordingFolder(line, folder));
+        this.recordings = settings.sounds()
+                .recordings()
+                .map(folder ->
+                        new RecordingFolder(line, folder, settings.sounds().recorded()));
         this.since = settings.journal().resolve("sounds.since");
         this.sounds = sounds;
         this.handOver = handOver;
         this.clock = clock;
     }
 
-    void stop() {
-        stopped.countDown();
-    }
-
-    @Override
-    public void run() {
-        try {
-            do {
-                try {
-                    look();
-                } catch (IOException | RuntimeException e) {
-                    LOG.warn(
-                            "Phone line {}: the sounds of calls are looked for again: {}",
-                            line,
-                            e.getClass().getSimpleName());
-                }
-            } while (!stopped.await(TICK_SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Takes what is new and whole, and looks for the calls of what it has. */
+    @Override
     void look() throws IOException {
         Instant from = since();
         Set<String> seen = new HashSet<>();
@@ -119,7 +97,7 @@ final class SoundReader implements Runnable {
                 sounds.keep(sound);
             }
             if (state != CallSounds.State.DONE) {
-                untied.put(sound.reference(), withoutBytes(sound));
+                untied.put(sound.reference(), sound.with(Content.of(new byte[0])));
             }
         }
         seen.add(state(file));
@@ -134,21 +112,6 @@ final class SoundReader implements Runnable {
             ToldCalls.item(sound).ifPresent(handOver::handOver);
         }
         return false;
-    }
-
-    private static CallSound withoutBytes(CallSound sound) {
-        return new CallSound(
-                sound.line(),
-                sound.reference(),
-                sound.kind(),
-                sound.mailbox(),
-                sound.channel(),
-                sound.conversation(),
-                sound.caller(),
-                sound.at(),
-                sound.lasted(),
-                sound.mediaType(),
-                fr.aubette.model.Content.of(new byte[0]));
     }
 
     private Instant since() throws IOException {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where the sounds of calls are, and which calls are recorded: none, unless a queue says otherwise.
+ * Where the sounds of calls are, and whose recordings are taken: nobody's, unless a queue says otherwise.
  *
  * @param voicemail Asterisk's {@code voicemail} spool folder, as the hub sees it; empty: messages are not fetched
  * @param recordings Asterisk's {@code monitor} spool folder, as the hub sees it
- * @param recorded queues whose conversations are recorded from an agent's answer to her hang-up
+ * @param recorded queues whose recordings are taken
  */
 record SoundSpec(Optional<Path> voicemail, Optional<Path> recordings, Set<String> recorded) {
 
@@ -20,8 +20,9 @@ record SoundSpec(Optional<Path> voicemail, Optional<Path> recordings, Set<String
 
     SoundSpec {
         recorded = Set.copyOf(recorded);
-        if (!recorded.isEmpty() && recordings.isEmpty()) {
-            throw new IllegalArgumentException("phone line: record needs recordings, the folder where they are found");
+        if (recorded.isEmpty() != recordings.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "phone line: record, the queues, and recordings, the folder, need each other");
         }
     }
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Call records in the exchange's database. A row appears when its call is over and bears the time of its beginning:
  * each look goes back by the longest call, and leaves alone what it has taken.
  */
-final class TableRecords extends RecordRounds {
+final class TableRecords extends LineRounds {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     /** More rows than this in the longest call's time are read in several looks. */
@@ -48,7 +48,7 @@ final class TableRecords extends RecordRounds {
             CallFollower follower,
             HandOver handOver,
             Clock clock) {
-        super(settings.name());
+        super(settings.name(), CallRecords.WHAT, CallRecords.REST_SECONDS);
         this.spec = spec;
         this.clock = clock;
         this.longest = settings.longest();

@@ -26,7 +26,7 @@ class JdbcSoundRows implements SoundRows {
             from contact c join intake i on i.id = c.intake_id
             where c.channel = 'phone' and i.source = :line
               and c.received_at between cast(:at as timestamptz) - interval '12 hours' and cast(:at as timestamptz) + interval '5 seconds'
-              and case when :conversation <> '' then i.reference = :conversation
+              and case when :conversation <> '' then i.reference = :conversation or right(i.reference, length(:conversation) + 1) = '/' || :conversation
                   else c.received_at + (c.detail #>> '{channel,total}')::interval >= cast(:at as timestamptz) - interval '10 seconds'
                    and coalesce(c.detail #>> '{channel,course,message,mailbox}', :mailbox) = :mailbox
                    and (i.reference not like 'voicemail/%' or i.reference = 'voicemail/' || :reference) end

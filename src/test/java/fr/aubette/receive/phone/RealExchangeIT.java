@@ -171,16 +171,16 @@ class RealExchangeIT {
     }
 
     @Test
-    void recordsAConversationOfAQueueThatSaysSo() throws Exception {
+    void fetchesTheRecordingOfAQueueThatIsRecorded() throws Exception {
         Path monitor = Path.of(WORK, "root", "rig", "spool", "monitor");
         close();
-        listen(SoundSpec.of("", monitor.toString(), "standard"));
+        listen(SoundSpec.of("", monitor.toString(), "enregistree"));
 
-        rig("call", "a_queue_answered");
+        rig("call", "x_recorded");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> sounds.kept.size() == 1 && taken.items.size() == 1);
         CallSound sound = sounds.kept.values().iterator().next();
-        assertThat(taken.items).containsKey(sound.conversation().orElseThrow());
+        assertThat(taken.items).containsKey("cd92rig/" + sound.conversation().orElseThrow());
         assertThat(sound.lasted()).isGreaterThan(Duration.ofSeconds(3));
     }
 

@@ -27,21 +27,7 @@ final class SoundBox implements CallSounds {
 
     @Override
     public void keep(CallSound sound) throws IOException {
-        byte[] bytes = sound.content().bytes();
-        kept.put(
-                sound.reference(),
-                new CallSound(
-                        sound.line(),
-                        sound.reference(),
-                        sound.kind(),
-                        sound.mailbox(),
-                        sound.channel(),
-                        sound.conversation(),
-                        sound.caller(),
-                        sound.at(),
-                        sound.lasted(),
-                        sound.mediaType(),
-                        Content.of(bytes)));
+        kept.put(sound.reference(), sound.with(Content.of(sound.content().bytes())));
     }
 
     @Override

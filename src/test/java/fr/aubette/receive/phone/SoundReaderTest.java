@@ -1,6 +1,7 @@
 package fr.aubette.receive.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.aubette.model.CallSound;
 import fr.aubette.model.CallSounds;
@@ -9,10 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -35,7 +34,7 @@ class SoundReaderTest {
     private final Kept kept = new Kept();
     private Path inbox;
     private Path monitor;
-    private Instant now = START;
+    private final MovingClock clock = new MovingClock(START);
 
     @BeforeEach
     void folders() throws IOException {
@@ -102,11 +101,11 @@ class SoundReaderTest {
     void makesACallOfAMessageWhoseCallNobodyHeard() throws IOException {
         SoundReader reader = reader();
         message("msg0000", 60, "7", SOUND);
-        now = START.plusSeconds(70);
+        clock.set(START.plusSeconds(70));
         reader.look();
         assertThat(taken.items).isEmpty();
 
-        now = START.plus(SoundReader.PATIENCE).plusSeconds(80);
+        clock.set(START.plus(SoundReader.PATIENCE).plusSeconds(80));
         reader.look();
 
         Phone call = taken.calls().get(0);
@@ -123,7 +122,7 @@ class SoundReaderTest {
         reader.look();
         kept.calls.add("3000/1795338060-00000000");
 
-        now = START.plus(Duration.ofHours(1));
+        clock.set(START.plus(Duration.ofHours(1)));
         reader.look();
 
         assertThat(taken.items).isEmpty();
@@ -131,7 +130,8 @@ class SoundReaderTest {
 
     @Test
     void fetchesARecordingWhenItIsOver() throws IOException {
-        String name = RecordingFolder.name("cd92rig/cd92rig-1795305780.0", START.plusSeconds(5));
+        String name = "aubette~standard~cd92rig-1795305780.0~%d.wav"
+                .formatted(START.plusSeconds(5).getEpochSecond());
         Files.write(monitor.resolve(name), Waves.unfinished(3));
         SoundReader reader = reader();
         reader.look();
@@ -141,26 +141,27 @@ class SoundReaderTest {
         reader.look();
 
         CallSound sound = kept.sounds.get(name);
-        assertThat(sound.conversation()).contains("cd92rig/cd92rig-1795305780.0");
+        assertThat(sound.conversation()).contains("cd92rig-1795305780.0");
         assertThat(sound.lasted()).isEqualTo(Duration.ofSeconds(3));
     }
 
+    @Test
+    void takesNoRecordingByDefaultAndNoneOfAnotherQueue() throws IOException {
+        assertThat(SoundSpec.of("/srv/voicemail", "", "").recordings()).isEmpty();
+        assertThatThrownBy(() -> SoundSpec.of("", "/srv/monitor", "")).hasMessageContaining("record");
+        Files.write(monitor.resolve("aubette~mdph~cd92rig-1795305780.0~1795338060.wav"), Waves.of(3, 1));
+        Files.write(monitor.resolve("exten-101-20261122.wav"), Waves.of(3, 1));
+
+        reader().look();
+
+        assertThat(kept.sounds).isEmpty();
+    }
+
     private SoundReader reader() throws IOException {
-        LineSettings settings = new LineSettings(
-                        "standard",
-                        "127.0.0.1",
-                        5038,
-                        "",
-                        "word",
-                        Files.createDirectories(folder.resolve("journal")),
-                        64 * 1024,
-                        Duration.ofSeconds(2),
-                        Duration.ofHours(12),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(25),
-                        Duration.ofSeconds(1))
-                .with(new SoundSpec(Optional.of(folder.resolve("voicemail")), Optional.of(monitor), Set.of()));
-        return new SoundReader(settings, kept, taken, new Moving());
+        LineSettings settings = CallRecordsTest.settings(folder)
+                .with(new SoundSpec(
+                        Optional.of(folder.resolve("voicemail")), Optional.of(monitor), Set.of("standard")));
+        return new SoundReader(settings, kept, taken, clock);
     }
 
     private void message(String name, long after, String duration, byte[] sound) throws IOException {
@@ -188,23 +189,6 @@ class SoundReaderTest {
         return new String(
                 (head + (duration.isEmpty() ? "" : "duration=" + duration + "\n")).getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8);
-    }
-
-    private final class Moving extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 
     private static final class Kept implements CallSounds {

@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.aubette.model.Phone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +20,7 @@ class TableRecordsTest {
     Path folder;
 
     private final TakenCalls taken = new TakenCalls();
-    private Instant now = Instant.parse("2026-11-22T08:00:00Z");
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T08:00:00Z"));
 
     @Test
     void areTakenOnceFromAsterisksTable() throws IOException {
@@ -54,7 +50,7 @@ class TableRecordsTest {
             records.look();
             assertThat(taken.items).as("its call may still be told").isEmpty();
 
-            now = Instant.parse("2026-11-22T09:05:00Z");
+            clock.set(Instant.parse("2026-11-22T09:05:00Z"));
             records.look();
             records.look();
 
@@ -96,40 +92,10 @@ class TableRecordsTest {
         RecordSpec spec = RecordSpec.parse("jdbc=" + url.replaceFirst("\\?.*", "")
                         + "; user=postgres; password=postgres; zone=Europe/Paris")
                 .orElseThrow();
-        LineSettings settings = new LineSettings(
-                "standard",
-                "",
-                5038,
-                "",
-                "word",
-                Files.createDirectories(folder.resolve("journal")),
-                64 * 1024,
-                Duration.ofSeconds(2),
-                Duration.ofHours(12),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(25),
-                Duration.ofSeconds(1));
-        Clock clock = new Moving();
+        LineSettings settings = CallRecordsTest.settings(folder);
         try (Journal journal = Journal.open(settings.journal(), settings.segmentSize())) {
             CallFollower follower = new CallFollower(settings, journal, taken, clock);
-            return (TableRecords) RecordRounds.of(spec, settings, follower, taken, clock);
-        }
-    }
-
-    private final class Moving extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+            return (TableRecords) CallRecords.of(spec, settings, follower, taken, clock);
         }
     }
 }
