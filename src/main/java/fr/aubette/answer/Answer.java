@@ -69,7 +69,9 @@ public record Answer(
         /** Passes a request on to another institution, as received (CRPA L114-2). */
         TRANSFER,
         /** Tells the citizen so. */
-        TRANSFER_NOTICE;
+        TRANSFER_NOTICE,
+        /** Pages who is on duty; it is not for the citizen and says nothing of the ticket. */
+        PAGE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -80,9 +82,14 @@ public record Answer(
             return this == RECEIPT;
         }
 
+        /** Whether it goes to one of ours: the citizen's wishes and letterhead do not concern it. */
+        public boolean inside() {
+            return this == PAGE;
+        }
+
         /** Whether it decides nothing: nobody has to agree to it. */
         public boolean decidesNothing() {
-            return this == RECEIPT || this == TRANSFER || this == TRANSFER_NOTICE;
+            return this == RECEIPT || this == TRANSFER || this == TRANSFER_NOTICE || this == PAGE;
         }
     }
 

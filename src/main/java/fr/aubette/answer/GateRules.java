@@ -107,7 +107,8 @@ final class GateRules {
     }
 
     private static Optional<Stop> wished(Passage passage) {
-        if (passage.answer().kind() == Answer.Kind.TRANSFER) {
+        if (passage.answer().kind() == Answer.Kind.TRANSFER
+                || passage.answer().kind().inside()) {
             return Optional.empty();
         }
         String key = Answer.addressKey(passage.answer().recipient());

@@ -8,6 +8,7 @@ import fr.aubette.model.Turn;
 import fr.aubette.ticket.Clocks;
 import fr.aubette.ticket.History;
 import fr.aubette.ticket.TicketRows;
+import fr.aubette.ticket.TwoAnswers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,10 +47,18 @@ class Outcomes {
     private final Clocks clocks;
     private final History history;
     private final AnswerSettings settings;
+    private final TwoAnswers both;
     private final Clock clock;
 
     Outcomes(
-            AnswerBook book, TicketRows tickets, Clocks clocks, History history, AnswerSettings settings, Clock clock) {
+            AnswerBook book,
+            TicketRows tickets,
+            Clocks clocks,
+            History history,
+            AnswerSettings settings,
+            TwoAnswers both,
+            Clock clock) {
+        this.both = both;
         this.book = book;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -85,19 +94,25 @@ class Outcomes {
             case RECEIPT -> "receipt-sent";
             case ACKNOWLEDGEMENT -> "acknowledgement-sent";
             case TRANSFER -> "transfer-sent";
+            case PAGE -> "page-sent";
             case REPLY, HOLDING, MISSING_PIECES, TRANSFER_NOTICE -> "answer-sent";
         };
     }
 
     /** The deadlines that it meets that day, all that it says for the clocks kept. */
     private List<Deadline> meet(TicketRows.Row ticket, Answer answer, LocalDate on) {
-        Set<String> meets = meets(answer);
+        Set<String> meets = answer.kind() == Kind.REPLY && !answersAll(ticket, answer) ? BY_RECEIPT : meets(answer);
         List<Deadline> met = tickets.deadlines(ticket.id()).stream()
                 .filter(each -> meets.contains(each.kind()))
                 .toList();
         turn(ticket, Turn.of(Turn.Kind.MET, on, meets));
         promise(answer, on).ifPresent(turn -> turn(ticket, turn));
         return met;
+    }
+
+    /** Where an official and a citizen are owed an answer, the first of them ends nothing. */
+    private boolean answersAll(TicketRows.Row ticket, Answer answer) {
+        return both.of(ticket).isEmpty() || both.answered(ticket, answer.recipient(), answer.author());
     }
 
     private void turn(TicketRows.Row ticket, Turn turn) {
@@ -109,7 +124,7 @@ class Outcomes {
             case RECEIPT -> BY_RECEIPT;
             case REPLY, MISSING_PIECES -> BY_REPLY;
             case ACKNOWLEDGEMENT -> BY_ACKNOWLEDGEMENT;
-            case HOLDING, TRANSFER -> Set.of();
+            case HOLDING, TRANSFER, PAGE -> Set.of();
             case TRANSFER_NOTICE -> BY_TRANSFER_NOTICE;
         };
     }

@@ -55,6 +55,17 @@ public class PassingOn {
         return settings.mailboxFor(facts.of(ticket).source()).isPresent();
     }
 
+    /** The request and its pieces, for a partner that takes them by another way than a mail. */
+    public Parcel parcel(TicketId ticket) {
+        List<Original> originals = book.originals(ticket);
+        return new Parcel(
+                facts.of(ticket).number(),
+                originals.stream()
+                        .map(each -> new Parcel.Part(day(each.receivedAt()), each.channel(), each.text()))
+                        .toList(),
+                files(originals));
+    }
+
     /** To the partner; its address must be plain. */
     public void toPartner(TicketId ticket, String address, Actor by) {
         TicketFacts about = facts.of(ticket);

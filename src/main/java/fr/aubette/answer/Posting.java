@@ -131,8 +131,7 @@ public class Posting {
 
     private boolean isConfidential(String code, Directorate directorate) {
         Motive motive = catalogue.motives().get(code);
-        return directorate.restricted()
-                || motive == null
+        return motive == null
                 || motive.hidden()
                 || motive.protectedLane()
                 || directorate.walled().contains(motive.service());

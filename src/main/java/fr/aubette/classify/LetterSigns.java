@@ -7,9 +7,11 @@ import fr.aubette.model.Letter;
 import fr.aubette.model.LetterFields.Found;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,9 @@ final class LetterSigns {
         if (read.stream().anyMatch(Matter::protectedLane)) {
             return read;
         }
-        return sign(letter).map(sign -> List.of(matter(sign, contact, read))).orElse(read);
+        return sign(letter, read)
+                .map(sign -> List.of(matter(sign, contact, read)))
+                .orElse(read);
     }
 
     private Matter matter(Sign sign, Contact contact, List<Matter> read) {
@@ -66,14 +70,37 @@ final class LetterSigns {
 
     private record Sign(Motive motive, double certainty, Evidence evidence) {}
 
-    private Optional<Sign> sign(Letter letter) {
+    private Optional<Sign> sign(Letter letter, List<Matter> read) {
         Optional<Sign> noted = letter.slip()
                 .flatMap(Letter.Slip::motive)
                 .flatMap(this::motive)
                 .map(motive -> new Sign(motive, 1, new Evidence("separator-sheet", motive.code())));
-        return noted.or(() -> letter.findings().forms().stream()
-                .flatMap(form -> byForm(form).stream())
-                .findFirst());
+        return noted.or(() -> letter.slip().flatMap(Letter.Slip::service).flatMap(service -> ofService(service, read)))
+                .or(() -> letter.findings().forms().stream()
+                        .flatMap(form -> byForm(form).stream())
+                        .findFirst());
+    }
+
+    /** Of the motives of a service or directorate, the one that its words say; else the plainest of a service. */
+    private Optional<Sign> ofService(String said, List<Matter> read) {
+        String wanted = plain(said);
+        List<Motive> motives = catalogue.motives().values().stream()
+                .filter(motive -> plain(motive.service()).equals(wanted))
+                .sorted(Comparator.comparing(Motive::protectedLane)
+                        .thenComparing(motive -> motive.code().length())
+                        .thenComparing(Motive::code))
+                .toList();
+        return read.stream()
+                .flatMap(matter -> motive(matter.motive()).stream())
+                .filter(motive ->
+                        motives.contains(motive) || plain(motive.directorate()).equals(wanted))
+                .findFirst()
+                .or(() -> motives.stream().findFirst())
+                .map(motive -> new Sign(motive, 1, new Evidence("separator-service", said)));
+    }
+
+    private static String plain(String code) {
+        return code.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", "_");
     }
 
     private Optional<Sign> byForm(Found form) {
@@ -83,6 +110,6 @@ final class LetterSigns {
     }
 
     private Optional<Motive> motive(String code) {
-        return Optional.ofNullable(catalogue.motives().get(code.toUpperCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(catalogue.motives().get(code.toUpperCase(Locale.ROOT)));
     }
 }

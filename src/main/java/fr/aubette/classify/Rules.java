@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param topics which ordinary motive
  * @param lane whether it goes the restricted way
  * @param manner how danger is told without a name
+ * @param desks directorate of each kind of danger
  * @param lexicon all the words that any of them knows
  * @param informed words that ask to inform a directorate
  * @param companions words of a second topic
@@ -29,6 +30,7 @@ record Rules(
         Topics topics,
         LaneScorer lane,
         MannerScorer manner,
+        Map<String, String> desks,
         Lexicon lexicon,
         Map<String, int[]> informed,
         List<Companions> companions,
@@ -57,6 +59,7 @@ record Rules(
                 new Topics(routing, catalogue, lexicon),
                 new LaneScorer(routing.lane(), words, lexicon),
                 new MannerScorer(routing.manner(), routing.lane().kinds().keySet()),
+                desks(routing, catalogue),
                 lexicon,
                 informed,
                 routing.companions().stream()
@@ -67,6 +70,15 @@ record Rules(
                         .filter(head -> !head.isEmpty())
                         .toList(),
                 machineWords);
+    }
+
+    private static Map<String, String> desks(Routing routing, Catalogue catalogue) {
+        Map<String, String> desks = new HashMap<>();
+        routing.lane()
+                .kinds()
+                .forEach((kind, motive) ->
+                        desks.put(kind, catalogue.motive(motive).directorate()));
+        return desks;
     }
 
     private static int[] numbers(Lexicon lexicon, List<String> terms) {

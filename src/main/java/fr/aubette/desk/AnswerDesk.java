@@ -96,10 +96,10 @@ class AnswerDesk {
         }
     }
 
-    /** Those that are no drafts any more, oldest first. */
+    /** Those to the citizen or a partner that are no drafts any more, oldest first. */
     List<Shown> shown(Header ticket, Viewer viewer) {
         return book.of(ticket.id()).stream()
-                .filter(each -> each.state() != State.DRAFT)
+                .filter(each -> each.state() != State.DRAFT && !each.kind().inside())
                 .map(each -> shown(each, ticket.motive(), viewer))
                 .toList();
     }

@@ -11,7 +11,7 @@ final class OnBehalf {
     private static final int MOST = 10_000;
 
     private static final String NAMED = "(?:M\\.|Mr\\.?|Mme|Mlle|Monsieur|Madame|Mademoiselle) "
-            + "(?:\\p{Lu}[\\p{L}'’.-]{0,39} ){0,2}\\p{Lu}[\\p{L}'’-]{1,39}";
+            + "(?:\\p{Lu}[\\p{L}'’.-]{0,39} ){0,2}(?:(?:de|du|des|la|le) ){0,2}(?:d['’])?\\p{Lu}[\\p{L}'’-]{1,39}";
 
     private static final Pattern ABOUT = Pattern.compile("(?:situation|demande|dossier|requête|courrier|cas|intérêts?)"
             + " (?:de |d['’])(" + NAMED + ")|(?:faveur|nom|compte|sujet) (?:de |d['’])(" + NAMED + ")");

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
@@ -50,6 +49,9 @@ public class BrokerServer implements AutoCloseable {
     /** What follows a directorate's code in the name of its account for protected tickets. */
     private static final String RESTRICTED = ".protected";
 
+    /** What stands before a partner's code in the names of its account, queue and reports. */
+    private static final String PARTNER = "partner.";
+
     private static final Set<String> HUB_QUEUES =
             Set.of("aubette.intakes", "aubette.intakes.urgent", "aubette.pages", EXPIRED, UNDELIVERABLE);
 
@@ -81,14 +83,38 @@ public class BrokerServer implements AutoCloseable {
      */
     BrokerServer(Path root, int vmId, int amqpPort, int stompPort, long queueMemory, Collection<String> directorates)
             throws IOException {
+        this(root, vmId, amqpPort, stompPort, queueMemory, directorates, Set.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param partners codes of those whose own software takes requests from a queue
+     * @throws IOException if it does not start, or one of its ports is taken
+     */
+    BrokerServer(
+            Path root,
+            int vmId,
+            int amqpPort,
+            int stompPort,
+            long queueMemory,
+            Collection<String> directorates,
+            Collection<String> partners)
+            throws IOException {
         SecurityConfiguration accounts = new SecurityConfiguration();
         addAccount(accounts, root, HUB, HUB_ROLE);
         for (String directorate : directorates) {
             addAccount(accounts, root, directorate, "directorate-" + directorate);
             addAccount(accounts, root, directorate + RESTRICTED, "protected-" + directorate);
         }
+        for (String partner : partners) {
+            addAccount(accounts, root, PARTNER + partner, PARTNER + partner);
+        }
         server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts));
-        Configuration configuration = configuration(root, vmId, amqpPort, stompPort, directorates);
+        ConfigurationImpl configuration = configuration(root, vmId, amqpPort, stompPort, directorates);
+        for (String partner : partners) {
+            addPair(configuration, "aubette." + PARTNER + partner, PARTNER + partner, PARTNER + partner);
+        }
         configuration.addAddressSetting("#", whereNothingGoes());
         configuration.addAddressSetting("aubette.#", ours(queueMemory));
         server.setConfiguration(configuration);
@@ -124,7 +150,7 @@ public class BrokerServer implements AutoCloseable {
         accounts.addRole(name, role);
     }
 
-    private static Configuration configuration(
+    private static ConfigurationImpl configuration(
             Path root, int vmId, int amqpPort, int stompPort, Collection<String> directorates) throws IOException {
         ConfigurationImpl configuration = new ConfigurationImpl();
         try {

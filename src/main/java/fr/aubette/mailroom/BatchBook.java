@@ -1,5 +1,6 @@
 package fr.aubette.mailroom;
 
+import fr.aubette.model.IntakeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface BatchBook {
 
     /** Its letters, by number. */
     List<LetterLine> letters(UUID batch);
+
+    /** The intake of a letter; empty while it waits to be cut. */
+    Optional<IntakeId> intake(UUID batch, int letter);
 
     /**
      * Letters by ticket number or number of the registered item, by the sender's name, by the day of arrival: all that

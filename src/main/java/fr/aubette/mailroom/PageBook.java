@@ -18,7 +18,8 @@ public interface PageBook {
      * @param sha256 of its file
      * @param rotation degrees by which its reading turned it
      * @param text what was read
-     * @param words five numbers for each word of the text: confidence, left, top, width, height in pixels at 300 dpi
+     * @param words five numbers for each word of the text: confidence, left, top, width, height in pixels of the
+     *     picture that was read
      */
     record PageRef(String sha256, int rotation, String text, String words) {}
 }

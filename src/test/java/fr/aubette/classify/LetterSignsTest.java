@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The motive of a letter by the form that it is, or by what the mail room noted. */
 class LetterSignsTest {
@@ -27,7 +29,7 @@ class LetterSignsTest {
 
     @Test
     void goesByTheFormOfTheMotive() {
-        Matter matter = matters(letter(Optional.empty(), "15692*01"), ordinary("ROUTES"))
+        Matter matter = matters(letterOf(Optional.empty(), "15692*01"), ordinary("ROUTES"))
                 .get(0);
 
         assertThat(matter.motive()).isEqualTo("MDPH");
@@ -37,19 +39,36 @@ class LetterSignsTest {
 
     @Test
     void goesByTheSeparatorSheetBeforeTheForm() {
-        assertThat(matters(letter(Optional.of("apa_demande"), "15692*01"), ordinary("ROUTES")))
+        assertThat(matters(letterOf(Optional.of("apa_demande"), "15692*01"), ordinary("ROUTES")))
                 .extracting(Matter::motive)
                 .containsExactly(CATALOGUE.motives().containsKey("APA_DEMANDE") ? "APA_DEMANDE" : "MDPH");
-        assertThat(matters(letter(Optional.of("SUBVENTIONS"), "15692*01"), ordinary("ROUTES")))
+        assertThat(matters(letterOf(Optional.of("SUBVENTIONS"), "15692*01"), ordinary("ROUTES")))
                 .extracting(Matter::motive)
                 .containsExactly("SUBVENTIONS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "apa, ROUTES, APA",
+        "RSA, RSA_RECOURS, RSA_RECOURS",
+        "RSA, ROUTES, RSA",
+        "AUTONOMIE, MDPH, MDPH",
+        "inconnu, ROUTES, ROUTES"
+    })
+    void goesByTheServiceOnTheSheetAndByTheWordsAmongItsMotives(String service, String words, String expected) {
+        Letter letter = letter(
+                Optional.of(new Letter.Slip(
+                        Optional.of(service), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                "99999*01");
+
+        assertThat(matters(letter, ordinary(words))).extracting(Matter::motive).containsExactly(expected);
     }
 
     @Test
     void leavesDangerAndUnknownFormsToTheWords() {
         List<Matter> danger = List.of(new Matter("ENFANT_EN_DANGER", 1, true, "Objet", "Texte", List.of()));
-        assertThat(matters(letter(Optional.empty(), "15692*01"), danger)).isEqualTo(danger);
-        assertThat(matters(letter(Optional.of("RIEN"), "99999*01"), ordinary("ROUTES")))
+        assertThat(matters(letterOf(Optional.empty(), "15692*01"), danger)).isEqualTo(danger);
+        assertThat(matters(letterOf(Optional.of("RIEN"), "99999*01"), ordinary("ROUTES")))
                 .extracting(Matter::motive)
                 .containsExactly("ROUTES");
     }
@@ -71,7 +90,14 @@ class LetterSignsTest {
         return signs.signed(letter, contact, read);
     }
 
-    private static Letter letter(Optional<String> motive, String form) {
+    private static Letter letterOf(Optional<String> motive, String form) {
+        return letter(
+                motive.map(code -> new Letter.Slip(
+                        Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty(), Optional.empty())),
+                form);
+    }
+
+    private static Letter letter(Optional<Letter.Slip> slip, String form) {
         LetterFields none = LetterFields.NONE;
         return new Letter(
                 "Siège",
@@ -82,8 +108,7 @@ class LetterSignsTest {
                 List.of(),
                 1,
                 1,
-                motive.map(code -> new Letter.Slip(
-                        Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty(), Optional.empty())),
+                slip,
                 new LetterFields(
                         none.senderName(),
                         none.senderAddress(),
@@ -95,6 +120,9 @@ class LetterSignsTest {
                         List.of(),
                         List.of(),
                         List.of(new Found(form, 90)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
                         List.of()));
     }
 }

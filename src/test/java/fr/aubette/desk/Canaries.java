@@ -109,7 +109,11 @@ class Canaries {
                 {"categorie": "voirie", "nom": "%s", "prenom": "Odile", "courriel": "form-%s@example.org",
                  "objet": "%s", "message": "%s%s"}
                 """.formatted(
-                word, UUID.randomUUID(), before.isEmpty() ? word : "Nid de poule", before, danger.formatted(word));
+                        before.isEmpty() ? word : "Chemin",
+                        UUID.randomUUID(),
+                        before.isEmpty() ? word : "Nid de poule",
+                        before,
+                        danger.formatted(word));
         taken.add(intake.take(item(ChannelKind.FORM, json, Map.of("form", "contact"))));
     }
 

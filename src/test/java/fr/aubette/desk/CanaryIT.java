@@ -54,6 +54,7 @@ class CanaryIT {
             "call_form",
             "citizen",
             "citizen_fact",
+            "citizen_form",
             "decision",
             "identity_key",
             "intake");

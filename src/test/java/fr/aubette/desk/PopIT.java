@@ -104,6 +104,8 @@ class PopIT {
             ines.waitForSelector(".call form");
             Assertions.assertThat(focused(ines)).as("the focus stays").isEqualTo("BODY");
             assertThat(ines.locator(".call [name=motif]")).hasValue("APA");
+            assertThat(ines.locator(".call .helplines")).containsText("119");
+            assertThat(ines.locator(".call .helplines")).containsText("Danger immédiat : 17");
             ines.keyboard().press("a");
             ines.keyboard().press("n");
             ines.keyboard().type("Rappelle pour son père");

@@ -56,7 +56,7 @@ public final class Visitor {
                 .build());
     }
 
-    HttpResponse<String> call(String address) {
+    public HttpResponse<String> call(String address) {
         return send(request(address).header("Authorization", basic).GET().build());
     }
 

@@ -63,6 +63,7 @@ public @interface HubTest {
                                 "aubette.answer.signature-book.folder",
                                 folder.resolve("parapheur").toString()),
                         Map.entry("aubette.deadline.look-every", "12h"),
+                        Map.entry("aubette.duty.look-every", "12h"),
                         Map.entry("aubette.stream.retry-delay", "50"));
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
             } catch (IOException e) {

@@ -47,6 +47,11 @@ public class LetterPrinter {
         return pdf.toByteArray();
     }
 
+    /** The picture of a DataMatrix, as the address of an image; Latin-1 only. */
+    public static String code(String text) {
+        return TicketCode.address(text);
+    }
+
     /**
      * Any other sheet.
      *

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public final class RoutingCommand {
                      what is right (expected_directorate…), also prints how many decisions are, with intervals
                    ./aubette routing train FILE.jsonl…            learns config/routing-learned.yaml from labelled messages
                      --test OTHER.jsonl | --folds 5 [--judge FILE.jsonl]   only says what would be learned, on other messages
+                     --apart all | NAME,NAME…                   the same, each file by what the other files teach
                    ./aubette routing speed FILE.jsonl…            how long a decision takes, and learning
                    ./aubette routing replay --since DAY [--config DIR] --out CHANGED.csv
                      decides the contacts of the database since that day again by the tables of DIR (config/ unless told) and says
@@ -34,6 +36,7 @@ public final class RoutingCommand {
                      décide de chaque message d'un fichier ; si les lignes donnent la bonne réponse, imprime aussi les taux
                    ./aubette routing train FICHIER.jsonl…         apprend config/routing-learned.yaml de messages étiquetés
                      --test AUTRE.jsonl | --folds 5 [--judge FICHIER.jsonl]  dit seulement ce que vaudrait l'apprentissage
+                     --apart all | NOM,NOM…                      de même, chaque fichier par ce qu'apprennent les autres
                    ./aubette routing speed FICHIER.jsonl…         durée d'une décision, et de l'apprentissage
                    ./aubette routing replay --since JOUR [--config DOSSIER] --out CHANGES.csv
                      rejoue les prises de contact depuis ce jour avec les tables du dossier : ce qui aurait changé ; rien n'est écrit
@@ -117,13 +120,15 @@ public final class RoutingCommand {
     }
 
     private void train(Arguments asked) throws IOException {
-        asked.only("--test", "--folds", "--wrong", "--plot", "--judge");
+        asked.only("--test", "--folds", "--wrong", "--plot", "--judge", "--apart");
         ConfigurationFolder folder = new ConfigurationFolder(config);
         Catalogue catalogue = folder.catalogue();
         Train train = new Train(catalogue, folder.routingByHand(catalogue));
         List<Message> messages = messages(asked);
         if (asked.options().containsKey("--test")) {
             report(asked, train.test(messages, Train.read(from.resolve(asked.needed("--test")), err), err));
+        } else if (asked.options().containsKey("--apart")) {
+            apart(asked, train);
         } else if (asked.options().containsKey("--folds")) {
             List<Message> judged = asked.options().containsKey("--judge")
                     ? Train.read(from.resolve(asked.needed("--judge")), err)
@@ -137,6 +142,17 @@ public final class RoutingCommand {
                     train.learn(messages).text());
             learned(messages, start);
         }
+    }
+
+    private void apart(Arguments asked, Train train) throws IOException {
+        Map<String, List<Message>> files = new LinkedHashMap<>();
+        for (String file : asked.files()) {
+            files.computeIfAbsent(names(List.of(file)), name -> new ArrayList<>())
+                    .addAll(Train.read(from.resolve(file), err));
+        }
+        String wanted = asked.needed("--apart");
+        List<String> judged = wanted.equals("all") ? List.of() : List.of(wanted.split(","));
+        report(asked, train.apart(files, judged, (name, own) -> out.println(name + "\n" + own), err));
     }
 
     private void speed(Arguments asked) throws IOException {

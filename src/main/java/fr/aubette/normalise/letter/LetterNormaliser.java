@@ -68,7 +68,7 @@ public final class LetterNormaliser implements ChannelNormaliser {
                 said.writtenOn(arrivedOn),
                 remarks(scan, fold),
                 fold.number(),
-                folds.size(),
+                folds.stream().mapToInt(Fold::number).max().orElse(1),
                 fold.slip().toModel(),
                 fields);
         return new Contact(

@@ -9,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,15 +46,24 @@ public class PagePictures {
     }
 
     /**
+     * A picture.
+     *
+     * @param width in pixels, when it was read: the places of its words are given in these
+     * @param height likewise
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Picture(byte[] jpeg, int width, int height) {}
+
+    /**
      * The page as a JPEG; empty when it cannot be shown.
      *
      * @param sha256 of the file
      * @param rotation degrees by which its reading turned it
      */
-    public Optional<byte[]> of(String sha256, Content content, int page, int rotation) {
+    public Optional<Picture> of(String sha256, Content content, int page, int rotation) {
         Path picture = folder.resolve(sha256 + "-" + page + "-" + rotation + ".jpg");
         try {
-            Optional<byte[]> known = read(picture);
+            Optional<Picture> known = read(picture);
             return known.isPresent() ? known : made(sha256, content, page, rotation, picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,21 +73,24 @@ public class PagePictures {
         }
     }
 
-    private static Optional<byte[]> read(Path picture) throws IOException {
+    private static Optional<Picture> read(Path picture) throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(picture));
+            byte[] jpeg = Files.readAllBytes(picture);
+            String[] size = Files.readString(picture.resolveSibling(picture.getFileName() + ".size"))
+                    .split(" ");
+            return Optional.of(new Picture(jpeg, Integer.parseInt(size[0]), Integer.parseInt(size[1])));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<byte[]> made(String sha256, Content content, int page, int rotation, Path picture)
+    private Optional<Picture> made(String sha256, Content content, int page, int rotation, Path picture)
             throws IOException, InterruptedException {
         if (!free.tryAcquire(settings.renderTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();
         }
         try {
-            Optional<byte[]> meanwhile = read(picture);
+            Optional<Picture> meanwhile = read(picture);
             if (meanwhile.isEmpty()) {
                 paint(file(sha256, content), page, rotation, picture);
             }
@@ -113,6 +126,7 @@ public class PagePictures {
     private Path file(String sha256, Content content) throws IOException {
         Files.createDirectories(folder);
         forget(".jpg", MOST);
+        forget(".size", MOST);
         Path file = folder.resolve(sha256 + ".scan");
         if (!Files.exists(file)) {
             forget(".scan", MOST_FILES);
@@ -120,7 +134,7 @@ public class PagePictures {
             try (InputStream in = content.open()) {
                 Files.copy(in, partial);
             }
-            Files.move(partial, file);
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
     }

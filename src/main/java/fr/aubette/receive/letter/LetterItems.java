@@ -86,6 +86,10 @@ public final class LetterItems {
             byte[] which = (file.getFileName() + "|" + written).getBytes(StandardCharsets.UTF_8);
             return "empty-" + HexFormat.of().formatHex(sha256().digest(which));
         }
+        return sha256(file);
+    }
+
+    static String sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];

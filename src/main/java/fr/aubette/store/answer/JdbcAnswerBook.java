@@ -32,7 +32,8 @@ class JdbcAnswerBook implements AnswerBook {
     /** One receipt a ticket; none where a person has already answered. */
     private static final String UNANSWERED = """
             where not exists (select 1 from answer known where known.ticket_id = :ticket
-                              and (known.kind = 'receipt' or known.state in ('sending', 'sent', 'posted')))
+                              and (known.kind = 'receipt'
+                                   or known.kind <> 'page' and known.state in ('sending', 'sent', 'posted')))
             on conflict do nothing
             """;
 
@@ -319,7 +320,8 @@ class JdbcAnswerBook implements AnswerBook {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Answer> toPost(int most) {
-        return list("where a.state in ('paper', 'undelivered') order by a.saved_at limit :most", most);
+        return list(
+                "where a.state in ('paper', 'undelivered') and a.kind <> 'page' order by a.saved_at limit :most", most);
     }
 
     private List<Answer> list(String where, int most) {

@@ -2,6 +2,7 @@ package fr.aubette.store.mailroom;
 
 import fr.aubette.mailroom.Batch;
 import fr.aubette.mailroom.BatchBook;
+import fr.aubette.model.IntakeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -177,6 +178,15 @@ class JdbcBatchBook implements BatchBook {
                         Optional.ofNullable(row.getString("cut_by")),
                         row.getBoolean("cuttable")))
                 .list();
+    }
+
+    @Override
+    public Optional<IntakeId> intake(UUID batch, int letter) {
+        return jdbc.sql(
+                        "select intake_id from batch_letter where batch_id = ? and number = ? and intake_id is not null")
+                .params(batch, letter)
+                .query((row, n) -> new IntakeId(row.getObject("intake_id", UUID.class)))
+                .optional();
     }
 
     @Override

@@ -39,6 +39,7 @@ class ReceiveLetterRouteTest {
 
     private final TickingClock clock = new TickingClock("2026-03-02T23:30:00Z");
     private final List<RawItem> taken = new CopyOnWriteArrayList<>();
+    private final List<Refusals.Refusal> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean closed;
     private CamelContext camel;
@@ -61,6 +62,10 @@ class ReceiveLetterRouteTest {
                         Map.entry("takeWhen-settled", new WholeFiles(settings, clock)),
                         Map.entry("takeWhen-marked", new MarkedFiles()),
                         Map.entry("takeWhen-renamed", new RenamedFiles()),
+                        Map.entry(
+                                "refusedScans",
+                                new RefusedScans(
+                                        new DefaultPollingConsumerPollStrategy(), (source, since) -> refused, clock)),
                         Map.entry("pollWatch", new DefaultPollingConsumerPollStrategy()),
                         Map.entry("sourceLife", new RoutePolicySupport() {}),
                         Map.entry("leased", new RoutePolicySupport() {}),
@@ -251,6 +256,27 @@ class ReceiveLetterRouteTest {
                 .content()
                 .contains("numérisez-le de nouveau");
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void gives_back_what_was_taken_and_could_not_be_read_and_says_why() throws IOException {
+        drop("protégé.pdf", PDF + "protégé");
+        drop("autre.pdf", PDF + "autre");
+        eventually(() -> taken.size() == 2 && Files.exists(folder.resolve("taken/protégé.pdf")));
+        String reason = "le PDF est protégé par un mot de passe";
+        String sha256 = taken.stream()
+                .filter(item -> "protégé.pdf".equals(item.facts().get("fileName")))
+                .findFirst()
+                .orElseThrow()
+                .reference();
+
+        refused.add(new Refusals.Refusal("autre.pdf", sha256, "d'un ancien fichier de ce nom", clock.instant()));
+        refused.add(new Refusals.Refusal("protégé.pdf", sha256, reason, clock.instant()));
+
+        eventually(() -> Files.exists(folder.resolve("refused/protégé.pdf.pourquoi.txt")));
+        assertThat(folder.resolve("refused/protégé.pdf.pourquoi.txt")).content().contains(reason);
+        assertThat(folder.resolve("refused/protégé.pdf")).exists();
+        assertThat(folder.resolve("taken/autre.pdf")).exists();
     }
 
     @Test

@@ -13,11 +13,11 @@ import javax.imageio.ImageIO;
  * upright, at about {@value #DPI} dots per inch, so that the places of its words hold on it.
  *
  * <p>Arguments: file, page, degrees that its reading turned it by, where to write the JPEG, most pages, most pixels,
- * dots per inch.
+ * dots per inch. Beside the JPEG it leaves {@code .size}: width and height that the picture had when it was read.
  */
 public final class PaintPage {
 
-    /** Enough to read by eye; twice as small as what is read by tesseract. */
+    /** Enough to read by eye; about half of what is read by tesseract. */
     static final int DPI = 150;
 
     private PaintPage() {}
@@ -28,6 +28,8 @@ public final class PaintPage {
         Path partial = wanted.resolveSibling(wanted.getFileName() + ".part");
         try (ScanFile scan = ScanFiles.open(Path.of(args[0]), limits)) {
             Grey picture = upright(scan.paint(Integer.parseInt(args[1])), Integer.parseInt(args[2]));
+            Files.writeString(
+                    wanted.resolveSibling(wanted.getFileName() + ".size"), picture.width() + " " + picture.height());
             ImageIO.write(image(picture.reduced(times(picture.dpi()))), "jpg", partial.toFile());
         }
         Files.move(partial, wanted, StandardCopyOption.ATOMIC_MOVE);

@@ -24,6 +24,17 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<S
     private static final int QUIET_MM = 4;
 
     static Sheet of(Grey raw) {
+        return of(raw, false);
+    }
+
+    /**
+     * The page as it came, its light and stamps untouched, lying as it was read: the places of its words hold on it.
+     */
+    static Sheet asItCame(Grey raw) {
+        return of(raw, true);
+    }
+
+    private static Sheet of(Grey raw, boolean untouched) {
         if (BlankSheet.test(raw.pixels(), raw.width(), raw.height(), raw.dpi())) {
             return new Sheet(raw, 0, List.of(), true, List.of());
         }
@@ -44,7 +55,8 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<S
             }
         }
         Lie lie = Lie.of(ink, known);
-        Grey turned = lie.sideways() ? even.quarterTurned() : even;
+        Grey shown = untouched ? raw : even;
+        Grey turned = lie.sideways() ? shown.quarterTurned() : shown;
         double scale = raw.dpi() < 0.8 * WISHED_DPI ? WISHED_DPI / (double) raw.dpi() : 1;
         Grey ready = fax ? turned : Straightened.of(turned, lie.degrees(), scale);
         List<String> steps = fax ? List.of() : steps(lie.degrees(), scale);
