@@ -66,7 +66,7 @@ def sc_w_long_talk():
 
 def sc_x_recorded():
     run = r.Run('x_recorded', 'The queue enregistree is recorded: 101 and the citizen talk for about 5 s.')
-    r.agent('101', RING=500); r.fin(r.caller(N+'54', '0147293300', 7000))
+    r.agent('101', RING=500); r.fin(r.caller(N+'54', '0147293300', 9000, rtp=True))
     run.done(lambda s, l: [r.contact(N+'54', '0147293300', ['enregistree'], ['101'], 'answered', l, s, answered_by='101', answer_leg='agent101', hung='caller')])
 
 def sc_m_link_cut():

@@ -3,11 +3,15 @@ package fr.aubette.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import fr.aubette.access.Right;
 import fr.aubette.ami.AmiLog;
 import fr.aubette.ami.Conversation;
 import fr.aubette.ami.Recording;
 import fr.aubette.desk.DeskData;
+import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.intake.Intake;
 import fr.aubette.model.CallSound;
@@ -34,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +48,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SoundsIT {
 
     private static final byte[] SOUND = Waves.of(2, 5);
+
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @Autowired
     DeskData data;
@@ -83,7 +91,7 @@ class SoundsIT {
         assertThat(sounds.tie(sound("3000/1", "PJSIP/trunk-99999999"))).isFalse();
         assertThat(sounds.tie(sound)).isTrue();
 
-        assertThat(get("ines", "/demandes/" + ticket, "").body()).contains("<audio", "Message vocal", "Supprimé le");
+        assertThat(get("ines", "/demandes/" + ticket, "").body()).contains("<audio", "Message vocal", "sera supprimé le");
         String address = "/demandes/" + ticket + "/sons/" + soundId();
         HttpResponse<String> whole = get("ines", address, "");
         assertThat(whole.statusCode()).isEqualTo(200);
@@ -94,6 +102,36 @@ class SoundsIT {
         assertThat(part.headers().firstValue("content-range")).contains("bytes 100-199/" + SOUND.length);
         assertThat(part.body()).hasSize(100);
         assertThat(get("omar", address, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void arePlayedByARealBrowser() throws Exception {
+        CallSound sound = sound("3000/4", channel());
+        sounds.keep(sound);
+        String ticket = ticketOfTheCall();
+        assertThat(sounds.tie(sound)).isTrue();
+        try (BrowserContext context = BROWSER.newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
+            Page page = context.newPage();
+            page.navigate("http://127.0.0.1:" + port + "/connexion");
+            page.fill("#username", "ines");
+            page.fill("#password", DeskData.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForSelector("nav");
+            page.navigate("http://127.0.0.1:" + port + "/demandes/" + ticket);
+            Object lasts = page.evaluate("""
+                    () => new Promise((told) => {
+                      const player = document.querySelector('audio');
+                      player.onloadedmetadata = () => told(player.duration);
+                      player.onerror = () => told('refused');
+                      player.preload = 'metadata';
+                      player.load();
+                    })""");
+            assertThat(lasts).asString().startsWith("2");
+            String folder = System.getProperty("aubette.screens", "");
+            if (!folder.isEmpty()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(folder, "son.png")));
+            }
+        }
     }
 
     @Test
