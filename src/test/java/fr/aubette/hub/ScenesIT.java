@@ -134,7 +134,9 @@ class ScenesIT {
                             "/demandes/" + number(moved) + "/qualifier",
                             Map.of("version", "0", "target", "AUTRE_DEPARTEMENT"));
         }
-        assertThat(ticket(moved)).as("by the program, or by whom it asked").startsWith("GUICHET_UNIQUE AUTRE_DEPARTEMENT");
+        assertThat(ticket(moved))
+                .as("by the program, or by whom it asked")
+                .startsWith("GUICHET_UNIQUE AUTRE_DEPARTEMENT");
         assertThat(owed(moved)).contains("TRANSFER 2026-11-30");
         assertThat(article(moved, "TRANSFER")).contains("L122-4");
         assertThat(ticket(official)).startsWith("MOBILITES_VOIRIE ROUTES SUBDIVISION_NORD");

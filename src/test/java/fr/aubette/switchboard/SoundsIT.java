@@ -91,7 +91,8 @@ class SoundsIT {
         assertThat(sounds.tie(sound("3000/1", "PJSIP/trunk-99999999"))).isFalse();
         assertThat(sounds.tie(sound)).isTrue();
 
-        assertThat(get("ines", "/demandes/" + ticket, "").body()).contains("<audio", "Message vocal", "sera supprimé le");
+        assertThat(get("ines", "/demandes/" + ticket, "").body())
+                .contains("<audio", "Message vocal", "sera supprimé le");
         String address = "/demandes/" + ticket + "/sons/" + soundId();
         HttpResponse<String> whole = get("ines", address, "");
         assertThat(whole.statusCode()).isEqualTo(200);
