@@ -169,7 +169,7 @@ final class Reading {
      * Matters that are nobody's secret: one, two, or one to qualify. Two topics that share a text make each other look
      * unsure: together they must be sure.
      */
-    private List<Matter> ordinary() {
+    List<Matter> ordinary() {
         Topics.Guess first = whole();
         SecondTopic second = second(first);
         boolean two = second.score() >= rules.routing().second();

@@ -79,7 +79,7 @@ final class Citizens {
     }
 
     /** To the database of {@code spring.datasource}, in {@code config/application.yaml} or the environment. */
-    private static Connection connect() throws SQLException {
+    static Connection connect() throws SQLException {
         HubEnvironment settings = HubEnvironment.read();
         return DriverManager.getConnection(
                 settings.get("spring.datasource.url"),

@@ -2,13 +2,11 @@ package fr.aubette.dispatch;
 
 import fr.aubette.model.Motive;
 import fr.aubette.model.Sector;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which service and site answer a matter: by the collège or road that it speaks of, else by the address of the person
@@ -16,14 +14,14 @@ import java.util.regex.Pattern;
  */
 final class Sectors {
 
-    /** A road with the kilometre that follows it, if any, on the same line. */
-    private static final Pattern ROAD =
-            Pattern.compile("\\b(?:rd|d) ?(\\d{1,4}[a-z]?)\\b(?:.{0,40}?\\bpk ?(\\d{1,3})(?: (\\d{1,3})\\b)?)?");
-
-    private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,4})\\b");
-    private static final double METRES = 1000;
+    /** The narrowest first; of two, the first of the file. */
+    private static final Comparator<Area> NARROWEST =
+            Comparator.comparingInt((Area each) -> each.sector().narrowness()).reversed();
 
     private final List<Sector> sectors;
+
+    /** Areas of each motive that was met, by its code. */
+    private final Map<String, List<Area>> areas = new ConcurrentHashMap<>();
 
     Sectors(List<Sector> sectors) {
         this.sectors = sectors;
@@ -31,7 +29,7 @@ final class Sectors {
 
     /** Whether this motive is answered by sectors at all. */
     boolean divide(Motive motive) {
-        return sectors.stream().anyMatch(each -> each.isFor(motive));
+        return !areas(motive).isEmpty();
     }
 
     /**
@@ -41,81 +39,23 @@ final class Sectors {
      * @param home address of the person whom it is for; blank when it is not known
      */
     Optional<Sector> of(Motive motive, String words, String home) {
-        List<Sector> own = sectors.stream().filter(each -> each.isFor(motive)).toList();
-        boolean ofRoads = own.stream().anyMatch(each -> !each.road().isBlank());
-        String said = folded(words);
-        String address = folded(home);
-        String where = ofRoads ? address + " " + said : address;
-        return own.stream()
-                .filter(each -> fits(each, said, where))
-                .max(Comparator.comparingInt(Sector::narrowness)
-                        .thenComparing(Comparator.comparingInt(own::indexOf).reversed()));
-    }
-
-    private static boolean fits(Sector sector, String said, String where) {
-        if (!sector.college().isBlank()) {
-            return holds(said, folded(sector.college()));
-        }
-        if (!sector.road().isBlank()) {
-            return onRoad(sector, said);
-        }
-        return !sector.commune().isBlank()
-                && holds(where, folded(sector.commune()))
-                && (sector.street().isBlank() || inStreet(sector, where));
-    }
-
-    private static boolean onRoad(Sector sector, String said) {
-        String number = folded(sector.road()).replaceAll("^r?d ?", "");
-        Matcher roads = ROAD.matcher(said);
-        while (roads.find()) {
-            if (roads.group(1).equals(number) && within(sector, kilometre(roads))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Optional<Double> kilometre(Matcher road) {
-        if (road.group(2) == null) {
+        List<Area> own = areas(motive);
+        if (own.isEmpty()) {
             return Optional.empty();
         }
-        double metres = road.group(3) == null ? 0 : Double.parseDouble(road.group(3)) / METRES;
-        return Optional.of(Double.parseDouble(road.group(2)) + metres);
+        String said = PlaceWords.of(words);
+        String address = PlaceWords.of(home);
+        String where = own.stream().anyMatch(Area::isOfRoad) ? address + " " + said : address;
+        return own.stream().filter(each -> each.holds(said, where)).findFirst().map(Area::sector);
     }
 
-    private static boolean inStreet(Sector sector, String where) {
-        String street = folded(sector.street());
-        int at = (" " + where + " ").indexOf(" " + street + " ");
-        if (at < 0) {
-            return false;
-        }
-        Matcher numbers = NUMBER.matcher(where.substring(0, Math.min(at, where.length())));
-        Optional<Double> number = Optional.empty();
-        while (numbers.find()) {
-            number = Optional.of(Double.parseDouble(numbers.group(1)));
-        }
-        return within(sector, number);
-    }
-
-    /** Without a number only a sector of the whole street or road fits. */
-    private static boolean within(Sector sector, Optional<Double> number) {
-        return number.map(each -> each >= sector.from() && each <= sector.to())
-                .orElse(sector.from() == 0 && sector.to() == Double.MAX_VALUE);
-    }
-
-    private static boolean holds(String text, String words) {
-        return (" " + text + " ").contains(" " + words + " ");
-    }
-
-    /** Lower case, without accents, one space between words; "RD12" and "R.D. 12" are one road. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\br\\.\\s?d\\.", "rd ")
-                .replaceAll("\\bsaint\\b", "st")
-                .replaceAll("\\bsainte\\b", "ste")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+    private List<Area> areas(Motive motive) {
+        return areas.computeIfAbsent(
+                motive.code(),
+                code -> sectors.stream()
+                        .filter(sector -> sector.isFor(motive))
+                        .map(Area::of)
+                        .sorted(NARROWEST)
+                        .toList());
     }
 }

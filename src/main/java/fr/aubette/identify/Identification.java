@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +53,19 @@ public class Identification {
         }
         List<IdentityKey> locked = IdentityKey.of(normalised.contact());
         Matcher matcher = new Matcher(keys -> directory.holders(locked, keys), frequencies, weights, Bands.ofHub());
-        return new Identified(normalised, identity(matcher.decide(sighting)));
+        Verdict verdict = matcher.decide(sighting);
+        Identity identity = identity(verdict);
+        Optional<String> home = identity.proven() ? home(verdict.candidates().get(0)) : Optional.empty();
+        return new Identified(normalised, identity, home);
+    }
+
+    /** The address learnt last. */
+    private static Optional<String> home(Candidate candidate) {
+        return candidate.profile().places().stream()
+                .reduce((former, latter) -> latter)
+                .map(place -> Stream.of(place.number(), place.street(), place.postcode(), place.town())
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Identity identity(Verdict verdict) {

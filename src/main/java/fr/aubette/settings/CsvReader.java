@@ -1,8 +1,11 @@
 package fr.aubette.settings;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -21,16 +24,15 @@ public final class CsvReader implements Closeable {
     /** What is looked at to tell the encoding and the separator. */
     private static final int SAMPLE_BYTES = 65_536;
 
-    /** Longest row, in characters: what is longer is no table. */
-    private static final int LONGEST_ROW = 1_000_000;
+    /** Longest field, in characters: what is longer is no table. */
+    private static final int LONGEST_FIELD = 1_000_000;
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
-    private final BufferedReader in;
-    private final char separator;
+    private final de.siegmar.fastcsv.reader.CsvReader<CsvRecord> in;
+    private final CloseableIterator<CsvRecord> rows;
     private final List<String> header;
-    private long line = 1;
-    private long rowLine;
+    private long line;
 
     public CsvReader(Path file) throws IOException {
         byte[] sample = new byte[SAMPLE_BYTES];
@@ -39,12 +41,15 @@ public final class CsvReader implements Closeable {
             length = bytes.readNBytes(sample, 0, sample.length);
         }
         Charset charset = charset(Arrays.copyOf(sample, length));
-        in = new BufferedReader(new java.io.InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
-        in.mark(1);
-        if (in.read() != '\uFEFF') {
-            in.reset();
-        }
-        separator = separator(new String(sample, 0, length, charset));
+        in = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(separator(new String(sample, 0, length, charset)))
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .detectBomHeader(true)
+                .maxBufferSize(LONGEST_FIELD)
+                .ofCsvRecord(Files.newInputStream(file), charset);
+        rows = in.iterator();
         header = row().orElseThrow(() -> new IOException("the file is empty")).stream()
                 .map(String::strip)
                 .toList();
@@ -90,7 +95,7 @@ public final class CsvReader implements Closeable {
 
     /** The line of the file, from 1, where the last row began. */
     public long line() {
-        return rowLine;
+        return line;
     }
 
     /** The next row, as many fields as the header; empty at the end. */
@@ -114,56 +119,18 @@ public final class CsvReader implements Closeable {
     }
 
     private Optional<List<String>> row() throws IOException {
-        rowLine = line;
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        boolean any = false;
-        int length = 0;
-        for (int c = in.read(); c >= 0; c = in.read()) {
-            any = true;
-            if (++length > LONGEST_ROW) {
-                throw new IOException("the row at line " + rowLine + " does not end");
+        try {
+            if (!rows.hasNext()) {
+                return Optional.empty();
             }
-            line += c == '\n' ? 1 : 0;
-            if (quoted) {
-                quoted = inQuotes(c, field);
-            } else if (c == '"' && field.toString().isBlank()) {
-                field.setLength(0);
-                quoted = true;
-            } else if (c == separator) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else if (c == '\n') {
-                return Optional.of(ended(fields, field));
-            } else if (c != '\r') {
-                field.append((char) c);
-            }
+            CsvRecord row = rows.next();
+            line = row.getStartingLineNumber();
+            return Optional.of(row.getFields());
+        } catch (CsvParseException e) {
+            throw new IOException("the row after line " + line + " does not end", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return any ? Optional.of(ended(fields, field)) : Optional.empty();
-    }
-
-    /** One character between quotes; whether what follows still is. */
-    private boolean inQuotes(int c, StringBuilder field) throws IOException {
-        if (c != '"') {
-            field.append((char) c);
-            return true;
-        }
-        in.mark(1);
-        int next = in.read();
-        if (next == '"') {
-            field.append('"');
-            return true;
-        }
-        if (next >= 0) {
-            in.reset();
-        }
-        return false;
-    }
-
-    private static List<String> ended(List<String> fields, StringBuilder field) {
-        fields.add(field.toString());
-        return fields;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package fr.aubette.settings;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.aubette.model.Sector;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,13 +43,9 @@ final class SectorsFile {
     private List<Sector> sectors() {
         List<Sector> sectors = new ArrayList<>();
         boolean headed = false;
-        for (String text : lines()) {
-            line++;
-            if (text.isBlank() || text.startsWith("#")) {
-                continue;
-            }
-            List<String> cells =
-                    Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        for (CsvRecord row : rows()) {
+            line = Math.toIntExact(row.getStartingLineNumber());
+            List<String> cells = row.getFields().stream().map(String::strip).toList();
             if (!headed) {
                 headed = true;
                 if (!cells.equals(COLUMNS)) {
@@ -63,13 +60,22 @@ final class SectorsFile {
         return sectors;
     }
 
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
+    private List<CsvRecord> rows() {
+        try (Stream<CsvRecord> rows = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(';')
+                .commentStrategy(CommentStrategy.SKIP)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(Files.readString(file))
+                .stream()) {
+            return rows.filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
+                    .toList();
         } catch (IOException e) {
             wrong("(file)", "a file that cannot be read as UTF-8", "a text file");
-            return List.of();
+        } catch (CsvParseException e) {
+            wrong("(file)", "quotes that do not end", "a quote at both ends of a cell, two for one within");
         }
+        return List.of();
     }
 
     private Sector sector(List<String> cells) {

@@ -5,13 +5,13 @@ import fr.aubette.model.Letter;
 import fr.aubette.model.LetterFields.Found;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What was read, counted against the truth. */
 final class LetterScores {
@@ -62,7 +62,7 @@ final class LetterScores {
                 read.map(page -> "" + page.rotation()).orElse("none"));
         String wanted = normal(truth.path("text").asText());
         String text = normal(read.map(Letter.Page::text).orElse(""));
-        int errors = distance(wanted, text);
+        int errors = LevenshteinDistance.getDefaultInstance().apply(wanted, text);
         String profile = truth.path("profile").asText() + hand + (rotation == 0 ? "" : " rotated");
         for (String key : List.of("all", profile)) {
             long[] sums = characters.computeIfAbsent(key, any -> new long[3]);
@@ -163,21 +163,5 @@ final class LetterScores {
                 .replaceAll("[–—]", "-")
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    /** Insertions, deletions and substitutions. */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, i -> i);
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + same);
-            }
-            before = row;
-        }
-        return before[other.length()];
     }
 }

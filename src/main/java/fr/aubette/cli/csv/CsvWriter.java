@@ -1,36 +1,30 @@
 package fr.aubette.cli.csv;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Writes a table row by row, with commas, in UTF-8. */
 public final class CsvWriter implements Closeable {
 
-    private final BufferedWriter out;
+    private final de.siegmar.fastcsv.writer.CsvWriter out;
 
     public CsvWriter(Path file, String... header) throws IOException {
-        out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        out = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(file);
         row(header);
     }
 
     /** One row. */
     public void row(String... fields) throws IOException {
-        for (int i = 0; i < fields.length; i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            out.write(quoted(fields[i]));
+        try {
+            out.writeRecord(fields);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        out.write('\n');
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,18 +29,30 @@ public final class RoutingCommand {
                      --test OTHER.jsonl | --folds 5 [--judge FILE.jsonl]   only says what would be learned, on other messages
                      --apart all | NAME,NAME…                   the same, each file by what the other files teach
                    ./aubette routing speed FILE.jsonl…            how long a decision takes, and learning
+                   ./aubette routing replay --since DAY [--config DIR] --out CHANGED.csv
+                     decides the contacts of the database since that day again by the tables of DIR (config/ unless told) and says
+                     what would have changed; nothing is written there, CHANGED.csv holds identities only
             Utilisation : ./aubette routing evaluate FICHIER.jsonl --out DECISIONS.jsonl [--plot COURBE.svg] [--wrong ERREURS.txt]
                      décide de chaque message d'un fichier ; si les lignes donnent la bonne réponse, imprime aussi les taux
                    ./aubette routing train FICHIER.jsonl…         apprend config/routing-learned.yaml de messages étiquetés
                      --test AUTRE.jsonl | --folds 5 [--judge FICHIER.jsonl]  dit seulement ce que vaudrait l'apprentissage
                      --apart all | NOM,NOM…                      de même, chaque fichier par ce qu'apprennent les autres
                    ./aubette routing speed FICHIER.jsonl…         durée d'une décision, et de l'apprentissage
+                   ./aubette routing replay --since JOUR [--config DOSSIER] --out CHANGES.csv
+                     rejoue les prises de contact depuis ce jour avec les tables du dossier : ce qui aurait changé ; rien n'est écrit
             """;
 
     private final Path config;
     private final Path from;
     private final PrintStream out;
     private final PrintStream err;
+    private final Database database;
+
+    /** The hub's own. */
+    @FunctionalInterface
+    public interface Database {
+        Connection open() throws SQLException;
+    }
 
     /**
      * A command on these files.
@@ -46,7 +60,8 @@ public final class RoutingCommand {
      * @param config the folder of the configuration
      * @param from where relative names begin
      */
-    public RoutingCommand(Path config, Path from, PrintStream out, PrintStream err) {
+    public RoutingCommand(Path config, Path from, PrintStream out, PrintStream err, Database database) {
+        this.database = database;
         this.config = config;
         this.from = from;
         this.out = out;
@@ -61,6 +76,7 @@ public final class RoutingCommand {
                 case "evaluate" -> evaluate(asked);
                 case "train" -> train(asked);
                 case "speed" -> speed(asked);
+                case "replay" -> replay(asked);
                 default -> {
                     return wrong(USAGE);
                 }
@@ -70,6 +86,8 @@ public final class RoutingCommand {
             return wrong(e.getMessage() + "\n" + USAGE);
         } catch (WrongConfiguration e) {
             return wrong("config/ cannot be used / config/ est inutilisable\n" + e.getMessage());
+        } catch (SQLException e) {
+            return wrong("PostgreSQL " + e.getSQLState() + ": " + e.getMessage());
         } catch (IOException e) {
             return wrong(e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {
@@ -146,6 +164,21 @@ public final class RoutingCommand {
         long start = System.nanoTime();
         new Train(catalogue, folder.routingByHand(catalogue)).learn(messages);
         learned(messages, start);
+    }
+
+    private void replay(Arguments asked) throws IOException, SQLException {
+        asked.only("--since", "--config", "--out");
+        String since = asked.needed("--since");
+        if (!since.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw new IllegalArgumentException("--since: a day, as in / un jour, comme 2026-11-22");
+        }
+        Path tables = asked.options().containsKey("--config") ? from.resolve(asked.needed("--config")) : config;
+        ConfigurationFolder folder = new ConfigurationFolder(tables);
+        Catalogue catalogue = folder.catalogue();
+        Replay replay = new Replay(catalogue, folder.routing(catalogue), err);
+        try (Connection connection = database.open()) {
+            out.print(replay.run(connection, since, from.resolve(asked.needed("--out"))));
+        }
     }
 
     private void learned(List<Message> messages, long start) {

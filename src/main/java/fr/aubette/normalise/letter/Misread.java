@@ -8,29 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What a reader of characters gets wrong, and what in the same letter sets it right. */
 final class Misread {
-
-    /** Letters of a word that may be misread for it to be the same word. */
-    private static final int LETTERS = 2;
 
     private Misread() {}
 
     /** How many letters must be put in, left out or changed. */
     static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, i -> i);
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + same);
-            }
-            before = row;
-        }
-        return before[other.length()];
+        return LevenshteinDistance.getDefaultInstance().apply(one, other);
     }
 
     /**
