@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a contact's words are about, under one set of rules. */
@@ -39,6 +40,9 @@ final class Reading {
 
     /** How much more a sentence alone must score than a text: it is read without what may calm it. */
     private static final double ALONE = 2;
+
+    /** How much more it must score to need nothing else. */
+    private static final double NO_DOUBT = 4.5;
 
     /** The subject of a matter that the contact's own subject does not name. */
     private static final String OTHER_SUBJECT = "Demande de l'usager";
@@ -118,7 +122,8 @@ final class Reading {
 
     /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
     private LaneScorer.Danger danger() {
-        LaneScorer.Danger said = calmed(rules.danger(whole, tokens, this.said));
+        LaneScorer.Danger signs = rules.lane().of(whole, tokens, this.said);
+        LaneScorer.Danger said = plain(signs, rules.told(whole, signs).minus(calm(whole())));
         boolean passesOn =
                 contact.channel() instanceof Mail mail && mail.inReplyTo().isEmpty() && !text.equals(contact.text());
         return passesOn && said.score() < rules.routing().lane().sure()
@@ -128,19 +133,27 @@ final class Reading {
 
     /**
      * Words of danger in a text that is clearly about an ordinary matter are mostly figures of speech; but one sentence
-     * that speaks of nothing else is not calmed by the others.
+     * that speaks of danger by its signs and by its manner, or by signs that leave no doubt, is not calmed by the
+     * others.
      */
-    private LaneScorer.Danger calmed(LaneScorer.Danger danger) {
-        LaneScorer.Danger calmed = danger.minus(calm(whole()));
+    private LaneScorer.Danger plain(LaneScorer.Danger signs, LaneScorer.Danger calmed) {
         double sure = rules.routing().lane().sure();
-        if (danger.score() < sure || calmed.score() >= sure) {
+        if (signs.score() < sure || calmed.score() >= sure) {
             return calmed;
         }
-        return Passages.of(text).stream()
-                .map(passage -> rules.danger(passage).minus(calm(of(passage))))
-                .filter(alone -> alone.score() >= sure + ALONE)
-                .findFirst()
-                .orElse(calmed);
+        return Passages.of(text).stream().flatMap(this::alone).findFirst().orElse(calmed);
+    }
+
+    private Stream<LaneScorer.Danger> alone(String passage) {
+        double sure = rules.routing().lane().sure();
+        double calm = calm(of(passage));
+        LaneScorer.Danger signs = rules.signs(passage);
+        LaneScorer.Danger told = rules.told(passage, signs).minus(calm);
+        double plainly = signs.score() - 2 * calm - sure;
+        if (plainly >= NO_DOUBT || plainly >= ALONE && told.score() >= sure) {
+            return Stream.of(told.score() >= sure ? told : signs);
+        }
+        return Stream.empty();
     }
 
     private double calm(Topics.Guess topic) {

@@ -101,21 +101,27 @@ record Rules(
                 .collect(Collectors.toSet());
     }
 
-    /** What speaks for danger in a text; of a text over {@value Words#MAX_TEXT} characters, in its beginning. */
+    /** How dangerous a text is; of a text over {@value Words#MAX_TEXT} characters, its beginning. */
     LaneScorer.Danger danger(String whole) {
         String text = whole.substring(0, Math.min(whole.length(), Words.MAX_TEXT));
-        List<Token> tokens = words.of(text);
-        return danger(text, tokens, said(tokens));
+        return told(text, signs(text));
     }
 
-    /** As above, when the text's words are known: the lane's signs, and the manner when it was learned. */
-    LaneScorer.Danger danger(String text, List<Token> tokens, Sightings said) {
-        LaneScorer.Danger signs = lane.of(text, tokens, said);
+    /** What the lane's signs alone say of a text. */
+    LaneScorer.Danger signs(String text) {
+        List<Token> tokens = words.of(text);
+        return lane.of(text, tokens, said(tokens));
+    }
+
+    /** As the text's manner tells it when that was learned, else as its signs do. */
+    LaneScorer.Danger told(String text, LaneScorer.Danger signs) {
         return manner.knowsAny() ? manner.with(text, signs) : signs;
     }
 
     boolean suspects(String text) {
-        return danger(text).score() >= routing.lane().suspected();
+        LaneScorer.Danger signs = signs(text);
+        double least = routing.lane().suspected();
+        return signs.score() >= least || told(text, signs).score() >= least;
     }
 
     /** Directorates that a text asks to inform. */
