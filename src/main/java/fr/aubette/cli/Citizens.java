@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +74,7 @@ final class Citizens {
                 default -> throw new WrongUsage("unknown option " + args.get(i), "option inconnue " + args.get(i));
             }
         }
-        try (Connection connection = connect()) {
+        try (Connection connection = HubEnvironment.read().connect()) {
             CitizenImport work = new CitizenImport(connection, err, source, PersonColumns.Mapping.of(columns));
             return work.run(file, errors) == 0 ? 0 : 1;
         }
@@ -96,7 +95,7 @@ final class Citizens {
             }
         }
         DeltaSettings settings = source(HubEnvironment.read(), source);
-        try (Connection connection = connect()) {
+        try (Connection connection = HubEnvironment.read().connect()) {
             return new CitizenDelta(connection, err, source, settings).run(file, errors) ? 0 : 1;
         }
     }
@@ -120,7 +119,7 @@ final class Citizens {
         if (args.size() != 1 || !args.get(0).matches("\\d{1,18}")) {
             throw new WrongUsage("the number of a batch is needed", "il faut le numéro d'un lot");
         }
-        try (Connection connection = connect()) {
+        try (Connection connection = HubEnvironment.read().connect()) {
             long citizens = new DeltaRollback(connection).run(Long.parseLong(args.get(0)));
             err.printf("aubette citizens: %d citizens as before / usagers comme avant%n", citizens);
             err.flush();
@@ -132,19 +131,10 @@ final class Citizens {
         if (args.size() != 2 || !args.get(0).equals("--out")) {
             throw new WrongUsage("--out is missing", "--out manque");
         }
-        try (Connection connection = connect()) {
+        try (Connection connection = HubEnvironment.read().connect()) {
             new CitizenDuplicates(connection, err).run(from(args.get(1)));
             return 0;
         }
-    }
-
-    /** To the database of {@code spring.datasource}, in {@code config/application.yaml} or the environment. */
-    private static Connection connect() throws SQLException {
-        HubEnvironment settings = HubEnvironment.read();
-        return DriverManager.getConnection(
-                settings.get("spring.datasource.url"),
-                settings.get("spring.datasource.username"),
-                settings.get("spring.datasource.password"));
     }
 
     private static Path from(String typed) {

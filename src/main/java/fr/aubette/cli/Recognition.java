@@ -12,8 +12,6 @@ import fr.aubette.identify.match.Sightings;
 import fr.aubette.identify.match.Sign;
 import fr.aubette.identify.match.Verdict;
 import fr.aubette.identify.match.Weights;
-import fr.aubette.identify.name.FirstName;
-import fr.aubette.identify.name.Surname;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -149,22 +147,6 @@ final class Recognition {
             return;
         }
         counted = true;
-        sql.query(
-                "select kind, value, count(*) from citizen_fact where kind in ('surname', 'first-name') group by 1, 2",
-                row -> {
-                    if (row.getString(1).equals("surname")) {
-                        frequencies.add(Surname.of(row.getString(2)), row.getInt(3));
-                    } else {
-                        frequencies.add(FirstName.of(row.getString(2)), row.getInt(3));
-                    }
-                    return row.getInt(3);
-                });
-        sql.query("""
-                select (select count(*) from citizen), (select count(distinct value) from citizen_fact where kind = 'phone'),
-                       (select count(distinct value) from citizen_fact where kind = 'mail')
-                """, row -> {
-            frequencies.sizes(row.getInt(1), row.getInt(2), row.getInt(3));
-            return 1;
-        });
+        CountedRegister.read(sql, frequencies);
     }
 }
