@@ -59,6 +59,16 @@ def sc_v_withheld():
     r.fin(r.caller('anonymous', STD, 3000, FROM='"Anonymous" <sip:anonymous@anonymous.invalid>', XHDR=f'P-Asserted-Identity: <sip:{N}48@127.0.0.2>\r\nPrivacy: id\r\n'))
     run.done(lambda s, l: [r.contact(None, STD, ['standard'], ['101'], 'answered', l, s, answered_by='101', answer_leg='agent101', hung='caller', withheld=True)])
 
+def sc_w_long_talk():
+    run = r.Run('w_long_talk', '101 and the citizen talk for half a minute; long enough to cut the link in the middle.')
+    r.agent('101', RING=500); r.idle('102', '103'); r.fin(r.caller(N+'53', STD, 32000))
+    run.done(lambda s, l: [r.contact(N+'53', STD, ['standard'], ['101'], 'answered', l, s, answered_by='101', answer_leg='agent101', hung='caller')])
+
+def sc_x_recorded():
+    run = r.Run('x_recorded', 'The queue enregistree is recorded: 101 and the citizen talk for about 5 s.')
+    r.agent('101', RING=500); r.fin(r.caller(N+'54', '0147293300', 7000))
+    run.done(lambda s, l: [r.contact(N+'54', '0147293300', ['enregistree'], ['101'], 'answered', l, s, answered_by='101', answer_leg='agent101', hung='caller')])
+
 def sc_m_link_cut():
     run = r.Run('m_link_cut', 'The link is cut while 101 talks with the citizen, and made anew 2 s later; the call goes on meanwhile.')
     r.agent('101', RING=500); r.idle('102', '103'); p = r.caller(N+'49', STD, 9000); time.sleep(3.5); run.ami.cut(); run.ami.raw.close()

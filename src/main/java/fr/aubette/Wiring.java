@@ -1,7 +1,9 @@
 package fr.aubette;
 
 import fr.aubette.answer.AnswerFiles;
+import fr.aubette.classify.OrdinaryTopic;
 import fr.aubette.classify.ProtectedLexicon;
+import fr.aubette.classify.RoutingSource;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.dispatch.Sectoring;
 import fr.aubette.intake.AlarmWords;
@@ -10,6 +12,8 @@ import fr.aubette.intake.FileContentStore;
 import fr.aubette.lease.HubFolder;
 import fr.aubette.model.Content;
 import fr.aubette.ticket.ClockRules;
+import fr.aubette.ticket.OrdinaryRules;
+import fr.aubette.ticket.RulesVersion;
 import fr.aubette.ticket.SectorRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +65,16 @@ class Wiring {
     @Bean
     ClockRules clockRules(Deadlines deadlines) {
         return (motive, course) -> deadlines.of(motive, course);
+    }
+
+    @Bean
+    RulesVersion rulesVersion(RoutingSource rules) {
+        return rules::version;
+    }
+
+    @Bean
+    OrdinaryRules ordinaryRules(OrdinaryTopic topic) {
+        return topic::motive;
     }
 
     @Bean

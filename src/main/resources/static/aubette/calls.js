@@ -9,6 +9,7 @@
   let cameFrom = null;
   // Calls that left the screen while the page asked what is on it.
   const left = new Set();
+  const takenBack = new Set();
 
   const announce = (text) => { said.textContent = ''; requestAnimationFrame(() => { said.textContent = text; }); };
 
@@ -21,11 +22,13 @@
     call.toggleAttribute('data-folded', folded);
   };
 
+  const sign = (call) => call.querySelectorAll('form').forEach((form) => {
+    if (form.elements._csrf) return;
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: '_csrf', value: token }));
+  });
+
   const prepare = (call) => {
-    call.querySelectorAll('form').forEach((form) => {
-      const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: '_csrf', value: token });
-      form.append(hidden);
-    });
+    sign(call);
     window.htmx?.process(call);
   };
 
@@ -139,15 +142,19 @@
   // The agent was in the form that is done: back to where she came from.
   place.addEventListener('htmx:load', (event) => {
     const call = event.target;
-    if (!call.matches('.call[data-state=DONE]')) return;
+    if (!call.matches('.call')) return;
+    sign(call);
     announce(call.dataset.said);
+    // A form that was taken back is what its agent wants to go on with.
+    if (call.dataset.state !== 'DONE') { takenBack.add(call.dataset.call); call.focus(); return; }
+    takenBack.delete(call.dataset.call);
     (cameFrom?.isConnected ? cameFrom : document.getElementById('main')).focus();
   });
 
   // Finished in another tab; in this one the answer to the form may still be on its way.
   const done = (code) => setTimeout(() => {
     const call = card(code);
-    if (call && call.dataset.state !== 'DONE') leave(call);
+    if (call && call.dataset.state !== 'DONE' && !takenBack.has(code)) leave(call);
   }, 2000);
 
   const next = () => {

@@ -40,6 +40,7 @@
     if (kind) window.aubetteCalls?.[kind](data);
     if (!changed) return;
     const ticket = document.querySelector('[data-ticket]');
+    if (changed.length === 1 && changed[0] === 'courrier' && !document.getElementById('batches')) return;
     if (ticket && !changed.includes(ticket.dataset.ticket)) return;
     waiting ??= setTimeout(look, Math.max(0, last + SECOND - Date.now()));
   };

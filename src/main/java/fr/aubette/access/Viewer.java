@@ -60,6 +60,11 @@ public record Viewer(UUID account, String login, String displayName, Set<Right> 
         return is(Kind.ADMINISTRATOR) || is(Kind.MAILROOM) || is(Kind.SUPERVISOR);
     }
 
+    /** Whether she looks after scanned letters until they are on their way. */
+    public boolean handlesMail() {
+        return is(Kind.MAILROOM);
+    }
+
     /** Whether she may watch how calls go everywhere. */
     public boolean watchesCalls() {
         return is(Kind.SUPERVISOR) || is(Kind.SWITCHBOARD) || is(Kind.ADMINISTRATOR);

@@ -1,6 +1,7 @@
 package fr.aubette.answer;
 
 import fr.aubette.answer.Answer.Kind;
+import fr.aubette.answer.Answer.Medium;
 import fr.aubette.answer.Answer.State;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Motive;
@@ -109,6 +110,7 @@ public class Acknowledging {
                 new AnswerId(UUID.randomUUID()),
                 about.ticket(),
                 Kind.ACKNOWLEDGEMENT,
+                address.isPresent() ? Medium.MAIL : Medium.LETTER,
                 address.isPresent() ? State.READY : State.PAPER,
                 0,
                 agent.login(),

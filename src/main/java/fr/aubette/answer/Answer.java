@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param version moves on with each save of its text
  * @param author sign-in name of who wrote it, {@code aubette} for a receipt
  * @param mailbox name of the outgoing mailbox; blank while none is configured
- * @param recipient one address; blank while nobody chose one
+ * @param medium how it reaches the citizen
+ * @param recipient a mail address, or of a letter the postal address in lines; blank while nobody chose one
  * @param text as typed, with places that {@code fields} fill
  * @param template code of the template that it began with; blank for none
  * @param fields what the author gave for the template's variables, as typed
@@ -26,6 +27,7 @@ public record Answer(
         AnswerId id,
         TicketId ticket,
         Kind kind,
+        Medium medium,
         State state,
         long version,
         String author,
@@ -67,7 +69,9 @@ public record Answer(
         /** Passes a request on to another institution, as received (CRPA L114-2). */
         TRANSFER,
         /** Tells the citizen so. */
-        TRANSFER_NOTICE;
+        TRANSFER_NOTICE,
+        /** Pages who is on duty; it is not for the citizen and says nothing of the ticket. */
+        PAGE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -78,9 +82,28 @@ public record Answer(
             return this == RECEIPT;
         }
 
+        /** Whether it goes to one of ours: the citizen's wishes and letterhead do not concern it. */
+        public boolean inside() {
+            return this == PAGE;
+        }
+
         /** Whether it decides nothing: nobody has to agree to it. */
         public boolean decidesNothing() {
-            return this == RECEIPT || this == TRANSFER || this == TRANSFER_NOTICE;
+            return this == RECEIPT || this == TRANSFER || this == TRANSFER_NOTICE || this == PAGE;
+        }
+    }
+
+    /** How it reaches the citizen. */
+    public enum Medium {
+        MAIL,
+        LETTER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Medium ofCode(String code) {
+            return code.equals("letter") ? LETTER : MAIL;
         }
     }
 
@@ -137,6 +160,11 @@ public record Answer(
     public Answer {
         fields = Map.copyOf(fields);
         files = List.copyOf(files);
+    }
+
+    /** Whether it can become a draft again; a letter also while it waits to be printed. */
+    public boolean canComeBack() {
+        return state.canComeBack() || state == State.PAPER && medium == Medium.LETTER;
     }
 
     /** One correspondent, however an address is tagged: lower case, without what follows a +. */

@@ -98,6 +98,7 @@ public interface AnswerBook {
      */
     record Text(
             Answer.Kind kind,
+            Answer.Medium medium,
             String recipient,
             String subject,
             String text,

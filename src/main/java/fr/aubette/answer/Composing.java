@@ -1,8 +1,10 @@
 package fr.aubette.answer;
 
 import fr.aubette.answer.Answer.Kind;
+import fr.aubette.answer.Answer.Medium;
 import fr.aubette.answer.Answer.State;
 import fr.aubette.answer.AnswerBook.Text;
+import fr.aubette.answer.paper.WindowAddress;
 import fr.aubette.model.Content;
 import fr.aubette.model.TicketId;
 import fr.aubette.ticket.TicketRows;
@@ -112,6 +114,7 @@ public class Composing {
                 author,
                 new Text(
                         Kind.REPLY,
+                        draft.medium(),
                         draft.recipient(),
                         begun(template.subject(), template, about, agent),
                         begun(template.text(), template, about, agent),
@@ -173,16 +176,18 @@ public class Composing {
     private Answer fresh(TicketId ticket, Actor author) {
         TicketFacts about = facts.of(ticket);
         Instant now = clock.instant();
+        Medium medium = medium(about);
         return new Answer(
                 new AnswerId(UUID.randomUUID()),
                 ticket,
                 Kind.REPLY,
+                medium,
                 State.DRAFT,
                 0,
                 author.login(),
                 author.name(),
                 settings.mailboxFor(about.source()).orElse(""),
-                about.addresses().stream().findFirst().orElse(""),
+                recipient(about, medium),
                 subject(about),
                 "",
                 "",
@@ -198,6 +203,25 @@ public class Composing {
                 Optional.empty());
     }
 
+    /** As she wrote last, or as she can be reached at all. */
+    private static Medium medium(TicketFacts about) {
+        boolean letter = !about.postal().isBlank()
+                && (about.wroteByLetter() || about.addresses().isEmpty());
+        return letter ? Medium.LETTER : Medium.MAIL;
+    }
+
+    /** Where a draft of this ticket goes until its author says otherwise. */
+    @Transactional(readOnly = true)
+    public String recipient(TicketId ticket, Medium medium) {
+        return recipient(facts.of(ticket), medium);
+    }
+
+    private static String recipient(TicketFacts about, Medium medium) {
+        return medium == Medium.LETTER
+                ? String.join("\n", WindowAddress.of(about.citizenName(), about.postal()))
+                : about.addresses().stream().findFirst().orElse("");
+    }
+
     /** A protected matter's own subject stays in the house unless its agent writes it. */
     private static String subject(TicketFacts about) {
         String subject = about.protectedLane()
@@ -207,7 +231,9 @@ public class Composing {
     }
 
     private Text bounded(Text text) {
-        String recipient = Outgoing.oneLine(text.recipient());
+        String recipient = text.medium() == Medium.LETTER
+                ? String.join("\n", WindowAddress.of("", text.recipient()))
+                : Outgoing.oneLine(text.recipient());
         String subject = Outgoing.oneLine(text.subject());
         if (text.text().length() > Answer.MAX_TEXT || recipient.length() > 320) {
             throw new CannotLeave(Stop.of(Stop.Why.EMPTY));
@@ -215,6 +241,7 @@ public class Composing {
         Optional<Template> template = templates.find(text.template());
         return new Text(
                 template.map(each -> each.use().makes()).orElse(Kind.REPLY),
+                text.medium(),
                 recipient,
                 subject.substring(0, Math.min(subject.length(), Answer.MAX_SUBJECT)),
                 text.text().replace("\0", "").replace("\r\n", "\n"),

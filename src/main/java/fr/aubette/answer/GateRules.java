@@ -1,6 +1,7 @@
 package fr.aubette.answer;
 
 import fr.aubette.answer.Stop.Why;
+import fr.aubette.answer.paper.WindowAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,16 +29,38 @@ final class GateRules {
                 .findFirst();
     }
 
-    /** The same for what is posted: no mailbox, address or server has a say. */
+    /** The same for what is posted: no mailbox or server has a say. */
     Optional<Stop> stopOnPaper(Passage passage) {
         return saysSomething(passage)
                 .or(() -> acknowledges(passage, passage.answer().finalText().orElse("")))
+                .or(() -> wishedOnPaper(passage))
                 .or(() -> signed(passage));
     }
 
     /** The same before it is submitted: nobody can have signed yet. */
     Optional<Stop> stopOfDraft(Passage passage) {
-        return reachable(passage).or(() -> wished(passage));
+        return passage.answer().medium() == Answer.Medium.LETTER
+                ? postable(passage).or(() -> wishedOnPaper(passage))
+                : reachable(passage).or(() -> wished(passage));
+    }
+
+    private static Optional<Stop> postable(Passage passage) {
+        List<String> lines = passage.answer().recipient().lines().toList();
+        return WindowAddress.isWhole(lines)
+                ? Optional.empty()
+                : Optional.of(new Stop(Why.POSTAL, String.join(", ", lines)));
+    }
+
+    /** Who may be written to at one mailbox only has her letters read at home by somebody else. */
+    private static Optional<Stop> wishedOnPaper(Passage passage) {
+        if (passage.answer().kind() == Answer.Kind.TRANSFER) {
+            return Optional.empty();
+        }
+        if (passage.wishes().stream().anyMatch(each -> each.kind() == Wish.Kind.NEVER_LETTER)) {
+            return Optional.of(Stop.of(Why.NEVER_LETTER));
+        }
+        List<String> only = addresses(passage, Wish.Kind.ONLY_ADDRESS);
+        return only.isEmpty() ? Optional.empty() : Optional.of(new Stop(Why.ONLY_ADDRESS, "courrier postal"));
     }
 
     /** An acknowledgement that may leave says all that the law asks for, and is ours to send. */
@@ -84,7 +107,8 @@ final class GateRules {
     }
 
     private static Optional<Stop> wished(Passage passage) {
-        if (passage.answer().kind() == Answer.Kind.TRANSFER) {
+        if (passage.answer().kind() == Answer.Kind.TRANSFER
+                || passage.answer().kind().inside()) {
             return Optional.empty();
         }
         String key = Answer.addressKey(passage.answer().recipient());

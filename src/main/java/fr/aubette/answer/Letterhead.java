@@ -22,7 +22,9 @@ class Letterhead {
     /** The frozen text and what stands under it. */
     String under(Answer answer, Passage passage) {
         String text = answer.finalText().orElseThrow();
-        if (answer.kind() == Answer.Kind.RECEIPT || answer.kind() == Answer.Kind.TRANSFER) {
+        if (answer.kind() == Answer.Kind.RECEIPT
+                || answer.kind() == Answer.Kind.TRANSFER
+                || answer.kind().inside()) {
             return text;
         }
         return Stream.of(Optional.of(text.strip()), signature(passage), inCharge(answer, passage.facts()))

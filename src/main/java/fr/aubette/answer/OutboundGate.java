@@ -95,8 +95,8 @@ public class OutboundGate {
                     answer.recipient(),
                     answer.finalSubject().orElseThrow(),
                     letterhead.under(answer, passage),
-                    passage.facts().messageIds(),
-                    answer.kind() == Answer.Kind.RECEIPT,
+                    answer.kind().inside() ? List.of() : passage.facts().messageIds(),
+                    answer.kind() == Answer.Kind.RECEIPT || answer.kind().inside(),
                     enclosed(answer));
             book.pass(answer, mail.messageId(), clock.instant());
             return Optional.of(mail);

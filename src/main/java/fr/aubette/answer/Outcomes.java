@@ -8,9 +8,12 @@ import fr.aubette.model.Turn;
 import fr.aubette.ticket.Clocks;
 import fr.aubette.ticket.History;
 import fr.aubette.ticket.TicketRows;
+import fr.aubette.ticket.TwoAnswers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ class Outcomes {
     /** Dates that an acknowledgement with its legal content meets. */
     private static final Set<String> BY_ACKNOWLEDGEMENT = Set.of("AEE", "ARE", "ACKNOWLEDGEMENT", "SERVICE_COMMITMENT");
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(30);
 
@@ -43,10 +47,18 @@ class Outcomes {
     private final Clocks clocks;
     private final History history;
     private final AnswerSettings settings;
+    private final TwoAnswers both;
     private final Clock clock;
 
     Outcomes(
-            AnswerBook book, TicketRows tickets, Clocks clocks, History history, AnswerSettings settings, Clock clock) {
+            AnswerBook book,
+            TicketRows tickets,
+            Clocks clocks,
+            History history,
+            AnswerSettings settings,
+            TwoAnswers both,
+            Clock clock) {
+        this.both = both;
         this.book = book;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -57,19 +69,24 @@ class Outcomes {
 
     void sent(Answer answer) {
         TicketRows.Row ticket = ticket(answer);
-        book.sent(answer.id(), clock.instant(), meet(ticket, answer));
+        book.sent(answer.id(), clock.instant(), meet(ticket, answer, clocks.today()));
         tell(ticket, answer, event(answer.kind()), "");
     }
 
-    /** It went by post: that counts as sent. */
-    void posted(Answer answer, Actor by) {
+    /** It went by post that day: that counts as sent. */
+    void posted(Answer answer, LocalDate on, Actor by) {
         TicketRows.Row ticket = ticket(answer);
-        book.posted(answer.id(), clock.instant(), meet(ticket, answer));
+        book.posted(answer.id(), moment(on), meet(ticket, answer, on));
         history.tell(
                 ticket,
                 "answer-posted",
                 by.login(),
-                Map.of("answer", answer.id().toString(), "kind", answer.kind().code()));
+                Map.of("answer", answer.id().toString(), "kind", answer.kind().code(), "on", on.toString()));
+    }
+
+    /** Of a day gone by, its noon. */
+    private Instant moment(LocalDate on) {
+        return on.isBefore(clocks.today()) ? on.atTime(12, 0).atZone(PARIS).toInstant() : clock.instant();
     }
 
     private static String event(Kind kind) {
@@ -77,19 +94,25 @@ class Outcomes {
             case RECEIPT -> "receipt-sent";
             case ACKNOWLEDGEMENT -> "acknowledgement-sent";
             case TRANSFER -> "transfer-sent";
+            case PAGE -> "page-sent";
             case REPLY, HOLDING, MISSING_PIECES, TRANSFER_NOTICE -> "answer-sent";
         };
     }
 
-    /** The deadlines that it meets now, all that it says for the clocks kept. */
-    private List<Deadline> meet(TicketRows.Row ticket, Answer answer) {
-        Set<String> meets = meets(answer);
+    /** The deadlines that it meets that day, all that it says for the clocks kept. */
+    private List<Deadline> meet(TicketRows.Row ticket, Answer answer, LocalDate on) {
+        Set<String> meets = answer.kind() == Kind.REPLY && !answersAll(ticket, answer) ? BY_RECEIPT : meets(answer);
         List<Deadline> met = tickets.deadlines(ticket.id()).stream()
                 .filter(each -> meets.contains(each.kind()))
                 .toList();
-        turn(ticket, Turn.of(Turn.Kind.MET, clocks.today(), meets));
-        promise(answer).ifPresent(turn -> turn(ticket, turn));
+        turn(ticket, Turn.of(Turn.Kind.MET, on, meets));
+        promise(answer, on).ifPresent(turn -> turn(ticket, turn));
         return met;
+    }
+
+    /** Where an official and a citizen are owed an answer, the first of them ends nothing. */
+    private boolean answersAll(TicketRows.Row ticket, Answer answer) {
+        return both.of(ticket).isEmpty() || both.answered(ticket, answer.recipient(), answer.author());
     }
 
     private void turn(TicketRows.Row ticket, Turn turn) {
@@ -101,18 +124,17 @@ class Outcomes {
             case RECEIPT -> BY_RECEIPT;
             case REPLY, MISSING_PIECES -> BY_REPLY;
             case ACKNOWLEDGEMENT -> BY_ACKNOWLEDGEMENT;
-            case HOLDING, TRANSFER -> Set.of();
+            case HOLDING, TRANSFER, PAGE -> Set.of();
             case TRANSFER_NOTICE -> BY_TRANSFER_NOTICE;
         };
     }
 
     /** What it says of the future: a date promised, or given for missing pieces. */
-    private Optional<Turn> promise(Answer answer) {
+    private Optional<Turn> promise(Answer answer, LocalDate on) {
         String field = answer.kind() == Kind.HOLDING ? Template.UNTIL : Template.LIMIT;
         Turn.Kind turn = answer.kind() == Kind.HOLDING ? Turn.Kind.HELD : Turn.Kind.PIECES_ASKED;
         return answer.kind() == Kind.HOLDING || answer.kind() == Kind.MISSING_PIECES
-                ? Variable.day(answer.fields().getOrDefault(field, ""))
-                        .map(day -> Turn.until(turn, clocks.today(), day))
+                ? Variable.day(answer.fields().getOrDefault(field, "")).map(day -> Turn.until(turn, on, day))
                 : Optional.empty();
     }
 

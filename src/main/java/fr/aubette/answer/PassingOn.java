@@ -1,6 +1,7 @@
 package fr.aubette.answer;
 
 import fr.aubette.answer.Answer.Kind;
+import fr.aubette.answer.Answer.Medium;
 import fr.aubette.answer.Answer.State;
 import fr.aubette.answer.AnswerBook.Original;
 import fr.aubette.model.Partner;
@@ -52,6 +53,17 @@ public class PassingOn {
     /** Whether anything can leave for this ticket. */
     public boolean canLeave(TicketId ticket) {
         return settings.mailboxFor(facts.of(ticket).source()).isPresent();
+    }
+
+    /** The request and its pieces, for a partner that takes them by another way than a mail. */
+    public Parcel parcel(TicketId ticket) {
+        List<Original> originals = book.originals(ticket);
+        return new Parcel(
+                facts.of(ticket).number(),
+                originals.stream()
+                        .map(each -> new Parcel.Part(day(each.receivedAt()), each.channel(), each.text()))
+                        .toList(),
+                files(originals));
     }
 
     /** To the partner; its address must be plain. */
@@ -145,6 +157,7 @@ public class PassingOn {
                 new AnswerId(UUID.randomUUID()),
                 about.ticket(),
                 kind,
+                paper ? Medium.LETTER : Medium.MAIL,
                 paper ? State.PAPER : State.READY,
                 0,
                 by.login(),

@@ -76,6 +76,7 @@ class Receipts implements Aftermath {
                 new AnswerId(UUID.randomUUID()),
                 ticket.id(),
                 Answer.Kind.RECEIPT,
+                Answer.Medium.MAIL,
                 Answer.State.READY,
                 0,
                 Actor.PROGRAM.login(),

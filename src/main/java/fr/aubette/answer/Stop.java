@@ -14,6 +14,8 @@ public record Stop(Why why, String with) {
         NO_MAILBOX,
         /** No address, or one that cannot be written to. */
         ADDRESS,
+        /** No postal address that a letter could reach. */
+        POSTAL,
         /** The address is one of our own mailboxes. */
         OURSELVES,
         /** Neither subject nor text may be empty. */
@@ -34,6 +36,8 @@ public record Stop(Why why, String with) {
         ONLY_ADDRESS,
         /** The citizen fears for this address. */
         NEVER_ADDRESS,
+        /** The citizen wishes no letter. */
+        NEVER_LETTER,
         /** It is not agreed to, or not signed, as its motive asks. */
         NOT_SIGNED,
         /** A machine wrote: it gets no automatic answer. */

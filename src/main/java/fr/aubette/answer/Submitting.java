@@ -24,6 +24,7 @@ public class Submitting {
 
     private final AnswerBook book;
     private final StepBook steps;
+    private final PrintBook printing;
     private final TicketRows tickets;
     private final Passages passages;
     private final Templates templates;
@@ -38,6 +39,7 @@ public class Submitting {
     Submitting(
             AnswerBook book,
             StepBook steps,
+            PrintBook printing,
             TicketRows tickets,
             Passages passages,
             Templates templates,
@@ -50,6 +52,7 @@ public class Submitting {
             Clock clock) {
         this.book = book;
         this.steps = steps;
+        this.printing = printing;
         this.tickets = tickets;
         this.passages = passages;
         this.templates = templates;
@@ -135,7 +138,9 @@ public class Submitting {
 
     /** To the next step, or out when there is none. */
     private void onwards(AnswerId id, Optional<Step> next) {
-        if (next.isEmpty()) {
+        if (next.isEmpty() && book.find(id).orElseThrow().medium() == Answer.Medium.LETTER) {
+            book.move(id, State.PAPER, Optional.empty(), Optional.empty());
+        } else if (next.isEmpty()) {
             book.move(id, State.READY, Optional.of(clock.instant().plus(settings.undo())), Optional.empty());
         } else {
             State waits = next.get().kind() == Step.Kind.VISA ? State.VISA : State.SIGNATURE;
@@ -143,11 +148,12 @@ public class Submitting {
         }
     }
 
-    /** Makes a draft of it again; nothing of it has left. */
+    /** Makes a draft of it again; nothing of it has left. A letter that lies in a batch to be printed stays. */
     public void takeBack(AnswerId id, Actor by) {
         TicketRows.Row ticket = ticket(id);
         Answer answer = book.lock(id)
-                .filter(each -> each.state().canComeBack() && each.kind() != Answer.Kind.RECEIPT)
+                .filter(each -> each.canComeBack() && each.kind() != Answer.Kind.RECEIPT)
+                .filter(each -> !printing.holds(each.id()))
                 .orElseThrow(() -> new TooLate(-1));
         book.move(answer.id(), State.DRAFT, Optional.empty(), Optional.empty());
         tell(ticket, "answer-withdrawn", by, id, "");

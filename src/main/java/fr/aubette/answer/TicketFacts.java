@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param silence what follows when it is not answered; empty when nothing does
  * @param transferred whether another institution has it
  * @param postal the latest postal address that the citizen gave; blank when none
+ * @param wroteByLetter whether her latest writing was a letter
  */
 public record TicketFacts(
         TicketId ticket,
@@ -33,7 +34,8 @@ public record TicketFacts(
         String source,
         Optional<Silence> silence,
         boolean transferred,
-        String postal) {
+        String postal,
+        boolean wroteByLetter) {
 
     public TicketFacts {
         addresses = List.copyOf(addresses);

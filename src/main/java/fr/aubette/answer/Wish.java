@@ -20,6 +20,8 @@ public record Wish(UUID id, Kind kind, String address, String setBy, Instant set
         ONLY_ADDRESS,
         /** Never to this address: somebody else reads it. */
         NEVER_ADDRESS,
+        /** Never a letter: somebody else opens it. */
+        NEVER_LETTER,
         /** Never a call; shown to agents, the program does not call. */
         NEVER_PHONE;
 

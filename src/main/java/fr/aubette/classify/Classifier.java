@@ -31,7 +31,14 @@ public class Classifier {
 
     /** Decides by the rules in force; what they are not sure of goes to a person, with the best guesses. */
     public Classified classify(Identified identified) {
-        return new Classified(identified, classification(identified.contact(), rulebook.current()));
+        Contact contact = identified.contact();
+        Classification read = classification(contact, rulebook.current());
+        return new Classified(
+                identified,
+                contact.channel() instanceof Letter letter
+                        ? new Classification(
+                                rulebook.signs().signed(letter, contact, read.matters()), read.suppressed())
+                        : read);
     }
 
     private static Classification classification(Contact contact, Rules rules) {
@@ -62,6 +69,7 @@ public class Classifier {
                     switch (mail.nature()) {
                         case BOUNCE -> "avis de non-remise";
                         case AUTO_REPLY -> "réponse automatique";
+                        case VOICE_MESSAGE -> "message vocal, joint à son appel";
                         default -> "envoi en nombre";
                     });
         }

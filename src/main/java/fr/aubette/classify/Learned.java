@@ -13,6 +13,7 @@ import java.util.Map;
  * @param signs weights of the lane's signs, which replace the written ones
  * @param kindWords words that tell one danger from another, by kind
  * @param calibration how a chance becomes a confidence
+ * @param manner how danger is told
  */
 public record Learned(
         Map<String, Map<String, Double>> directorates,
@@ -20,7 +21,8 @@ public record Learned(
         Map<String, Double> laneWords,
         Map<String, Double> signs,
         Map<String, Map<String, Double>> kindWords,
-        Routing.Calibration calibration) {
+        Routing.Calibration calibration,
+        Manner manner) {
 
     /** The hand-written rules with these weights added. */
     public Routing addedTo(Routing hand) {
@@ -53,7 +55,8 @@ public record Learned(
                         moved,
                         laneWords,
                         kindWords),
-                calibration);
+                calibration,
+                manner);
     }
 
     /** What the file of learned weights says. */

@@ -32,7 +32,25 @@ final class LearnedFile {
                 "confidence: {slope: %.3f, offset: %.3f}%n",
                 learned.calibration().slope(),
                 learned.calibration().offset()));
+        manner(text, learned.manner());
         return text.toString();
+    }
+
+    private static void manner(StringBuilder text, Manner manner) {
+        text.append(
+                "# How danger is told, by pieces of words (_ where a word ends); \"rarity\": how rare each is.\nmanner:\n");
+        new TreeMap<>(manner.offsets()).forEach((label, offset) -> {
+            text.append(String.format(Locale.ROOT, "  %s:%n    offset: %.2f%n    signs:%n", label, offset));
+            new TreeMap<>(manner.signs().getOrDefault(label, Map.of()))
+                    .forEach((sign, weight) ->
+                            text.append(String.format(Locale.ROOT, "      %s: %.2f%n", quoted(sign), weight)));
+            text.append("    pieces: |\n").append(indented(manner.pieces().getOrDefault(label, "")));
+        });
+        text.append("  rarity: |\n").append(indented(manner.rarity()));
+    }
+
+    private static String indented(String lines) {
+        return lines.indent(6);
     }
 
     private static void section(StringBuilder text, String name, Map<String, Map<String, Double>> byCode) {

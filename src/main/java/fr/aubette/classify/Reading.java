@@ -17,8 +17,14 @@ final class Reading {
     /** What a mailbox given over to a motive adds to it: as much as two strong words. */
     private static final double MAILBOX = 2.0;
 
-    /** Least certainty of what is asked beside a danger: cut off, it is a text of few words. */
-    private static final double REST = 0.45;
+    /** Names a second topic that nobody has made a matter of. */
+    private static final String PERHAPS = "second-perhaps";
+
+    /** Least chance that a text that speaks of danger asks something else besides. */
+    private static final double BESIDE = 0.03;
+
+    /** Least chance of a topic in a passage that speaks of it. */
+    private static final double SPEAKS = 0.3;
 
     /** Between these, the chance of an ordinary topic speaks against danger: no topic outweighs it alone. */
     private static final double SUREST = 0.97;
@@ -27,6 +33,9 @@ final class Reading {
 
     /** Least chance of a second topic for it to count as much as the first. */
     private static final double LIKELY = 0.7;
+
+    /** Least chance of a second topic for it to lead when the text begins with it. */
+    private static final double LEADS = 0.3;
 
     /** How much more a sentence alone must score than a text: it is read without what may calm it. */
     private static final double ALONE = 2;
@@ -83,20 +92,33 @@ final class Reading {
             return ordinary();
         }
         List<Matter> matters = new ArrayList<>();
-        Split split = Split.of(rules, contact.subject(), text);
-        Topics.Guess rest = guess(split.subject(), split.text());
-        boolean two = !split.text().isBlank() && rest.certainty() >= REST && !keepsTopic(danger);
-        matters.add(restricted(danger, two ? split.restricted() : contact.text()));
-        if (two) {
-            String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
-            matters.add(matter(rest, subject, split.text(), true, informedBy(subject + "\n" + split.text())));
+        SecondTopic beside = SecondTopic.besideDanger(
+                rules.topics(), told, whole(), rules.desks().getOrDefault(danger.kind(), ""));
+        if (keepsTopic(danger) || beside.score() < BESIDE) {
+            matters.add(restricted(danger, contact.text(), List.of()));
+            return matters;
         }
+        Split split =
+                Split.of(rules, contact.subject(), text, passage -> of(passage).chance(beside.directorate()) >= SPEAKS);
+        if (split.text().isBlank()) {
+            matters.add(restricted(danger, contact.text(), List.of(perhaps(beside))));
+            return matters;
+        }
+        String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
+        Topics.Guess rest = of(beside.directorate(), subject + "\n" + split.text());
+        matters.add(restricted(danger, split.restricted(), List.of()));
+        matters.add(matter(rest, subject, split.text(), true, informedBy(subject + "\n" + split.text())));
         return matters;
+    }
+
+    /** A second topic that a person may make a matter of its own. */
+    private static Evidence perhaps(SecondTopic second) {
+        return new Evidence(PERHAPS, "peut-être aussi " + second.directorate());
     }
 
     /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
     private LaneScorer.Danger danger() {
-        LaneScorer.Danger said = calmed(rules.lane().of(whole, tokens, this.said));
+        LaneScorer.Danger said = calmed(rules.danger(whole, tokens, this.said));
         boolean passesOn =
                 contact.channel() instanceof Mail mail && mail.inReplyTo().isEmpty() && !text.equals(contact.text());
         return passesOn && said.score() < rules.routing().lane().sure()
@@ -134,7 +156,7 @@ final class Reading {
      * Matters that are nobody's secret: one, two, or one to qualify. Two topics that share a text make each other look
      * unsure: together they must be sure.
      */
-    private List<Matter> ordinary() {
+    List<Matter> ordinary() {
         Topics.Guess first = whole();
         SecondTopic second = second(first);
         boolean two = second.score() >= rules.routing().second();
@@ -145,7 +167,8 @@ final class Reading {
                 : first.certainty();
         boolean sure = certainty >= rules.routing().sure();
         if (!two || !sure) {
-            return List.of(matter(first, contact.subject(), contact.text(), sure, rules.informed(said)));
+            Matter one = matter(first, contact.subject(), contact.text(), sure, rules.informed(said));
+            return List.of(two ? with(one, perhaps(second)) : one);
         }
         return both(first, second, certainty);
     }
@@ -156,7 +179,7 @@ final class Reading {
         String own = apart ? String.join("\n", second.own()) : contact.text();
         String rest = apart ? String.join("\n", second.rest()) : contact.text();
         Topics.Guess other = of(second.directorate(), own);
-        boolean swapped = second.comesFirst() && second.score() >= LIKELY;
+        boolean swapped = second.comesFirst() && second.score() >= LEADS;
         String otherSubject = apart ? OTHER_SUBJECT : contact.subject();
         Matter one = matter(
                 first.with(certainty), swapped ? otherSubject : contact.subject(), rest, true, rules.informed(said));
@@ -183,6 +206,19 @@ final class Reading {
         return new Matter(motive, guess.certainty(), false, subject, text, evidence, informed);
     }
 
+    private static Matter with(Matter matter, Evidence more) {
+        List<Evidence> evidence = new ArrayList<>(matter.evidence());
+        evidence.add(more);
+        return new Matter(
+                matter.motive(),
+                matter.certainty(),
+                matter.protectedLane(),
+                matter.subject(),
+                matter.text(),
+                evidence,
+                matter.informed());
+    }
+
     private boolean sure(Topics.Guess guess) {
         return guess.certainty() >= rules.routing().sure();
     }
@@ -192,14 +228,16 @@ final class Reading {
     }
 
     /** The restricted matter; a threat keeps the ordinary motive, whose people are the ones threatened. */
-    private Matter restricted(LaneScorer.Danger danger, String text) {
+    private Matter restricted(LaneScorer.Danger danger, String text, List<Evidence> more) {
         Topics.Guess topic = whole();
         String motive = rules.routing().lane().kinds().getOrDefault(danger.kind(), Matter.TRIAGE);
         if (keepsTopic(danger) && sure(topic)) {
             motive = topic.motive();
         }
         double certainty = 1 / (1 + Math.exp(rules.routing().lane().sure() - danger.score()));
-        return new Matter(motive, certainty, true, contact.subject(), text, danger.evidence());
+        List<Evidence> evidence = new ArrayList<>(danger.evidence());
+        evidence.addAll(more);
+        return new Matter(motive, certainty, true, contact.subject(), text, evidence);
     }
 
     private Topics.Guess guess(String subject, String text) {

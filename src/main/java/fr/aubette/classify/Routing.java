@@ -21,6 +21,7 @@ import java.util.Map;
  * @param machineWords words of mails that only machines write, and their weights
  * @param lane the protected lane
  * @param calibration how the likeliest directorate's chance becomes a confidence
+ * @param manner how danger is told, learned
  */
 public record Routing(
         double sure,
@@ -37,7 +38,8 @@ public record Routing(
         List<String> machine,
         Map<String, Double> machineWords,
         Lane lane,
-        Calibration calibration) {
+        Calibration calibration,
+        Manner manner) {
 
     /**
      * Makes confidence say the truth: of decisions with confidence 0.9, nine in ten are right. Learned on messages that

@@ -10,11 +10,18 @@ class Rulebook {
 
     private final RoutingSource source;
     private final Catalogue catalogue;
+    private final LetterSigns signs;
     private volatile @Nullable Rules prepared;
 
     Rulebook(RoutingSource source, Catalogue catalogue) {
         this.source = source;
         this.catalogue = catalogue;
+        this.signs = new LetterSigns(catalogue);
+    }
+
+    /** What tells the motive of a letter without its words. */
+    LetterSigns signs() {
+        return signs;
     }
 
     Rules current() {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param words how a text is cut
  * @param topics which ordinary motive
  * @param lane whether it goes the restricted way
+ * @param manner how danger is told without a name
+ * @param desks directorate of each kind of danger
  * @param lexicon all the words that any of them knows
  * @param informed words that ask to inform a directorate
  * @param companions words of a second topic
@@ -27,6 +29,8 @@ record Rules(
         Words words,
         Topics topics,
         LaneScorer lane,
+        MannerScorer manner,
+        Map<String, String> desks,
         Lexicon lexicon,
         Map<String, int[]> informed,
         List<Companions> companions,
@@ -54,6 +58,8 @@ record Rules(
                 words,
                 new Topics(routing, catalogue, lexicon),
                 new LaneScorer(routing.lane(), words, lexicon),
+                new MannerScorer(routing.manner(), routing.lane().kinds().keySet()),
+                desks(routing, catalogue),
                 lexicon,
                 informed,
                 routing.companions().stream()
@@ -64,6 +70,15 @@ record Rules(
                         .filter(head -> !head.isEmpty())
                         .toList(),
                 machineWords);
+    }
+
+    private static Map<String, String> desks(Routing routing, Catalogue catalogue) {
+        Map<String, String> desks = new HashMap<>();
+        routing.lane()
+                .kinds()
+                .forEach((kind, motive) ->
+                        desks.put(kind, catalogue.motive(motive).directorate()));
+        return desks;
     }
 
     private static int[] numbers(Lexicon lexicon, List<String> terms) {
@@ -90,7 +105,13 @@ record Rules(
     LaneScorer.Danger danger(String whole) {
         String text = whole.substring(0, Math.min(whole.length(), Words.MAX_TEXT));
         List<Token> tokens = words.of(text);
-        return lane.of(text, tokens, said(tokens));
+        return danger(text, tokens, said(tokens));
+    }
+
+    /** As above, when the text's words are known: the lane's signs, and the manner when it was learned. */
+    LaneScorer.Danger danger(String text, List<Token> tokens, Sightings said) {
+        LaneScorer.Danger signs = lane.of(text, tokens, said);
+        return manner.knowsAny() ? manner.with(text, signs) : signs;
     }
 
     boolean suspects(String text) {

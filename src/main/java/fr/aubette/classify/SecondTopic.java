@@ -1,12 +1,9 @@
 package fr.aubette.classify;
 
+import fr.aubette.classify.Clauses.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Another matter in the same text, that another directorate answers: one of its clauses speaks clearly of it, the more
@@ -20,35 +17,25 @@ import java.util.regex.Pattern;
  */
 record SecondTopic(String directorate, double score, boolean comesFirst, List<String> own, List<String> rest) {
 
-    private static final Pattern ANNOUNCED = Pattern.compile(
-            "\\b(?:par ailleurs|d.autre part|autre (?:question|chose|sujet|point|demande)|aussi|egalement|de plus|en plus"
-                    + "|et puis|au passage|j.en profite|je profite|deux (?:questions|demandes|choses|problemes|sujets|dossiers)"
-                    + "|les deux|a la fois|en meme temps|en outre|pendant que j|enfin|ainsi que|et (?:savez|comment|aussi|est.ce|qui|voudrais|je)"
-                    + "|premierement|deuxiemement|d.une part|1[°/)]|2[°/)]|\\(1\\)|\\(2\\)|ps ?:)");
+    // fitted on the labelled messages, each file read by what was learned from the others: the chance, as a logit
+    private static final double BASE = -0.51;
+    private static final double CLAUSE_WEIGHT = 0.52;
+    private static final double WHOLE_WEIGHT = 1.08;
+    private static final double FIRST_WEIGHT = 0.53;
+    private static final double FIRST_CLAUSE = 0.38;
+    private static final double COMPANION = 2.4;
+    private static final double PERHAPS = 2.14;
+    private static final double PLAINLY = 0.64;
+    private static final double LENGTH = 1.35;
 
-    private static final Pattern CLAUSE = Pattern.compile("[,:(]|\\bet\\b|\\bmais\\b|\\bainsi que\\b");
+    // likewise, beside a danger
+    private static final double BESIDE_BASE = -4.2;
+    private static final double BESIDE_CLAUSE = 0.58;
+    private static final double BESIDE_SUBJECT = 0.34;
+    private static final double BESIDE_WHOLE = 0.18;
+    private static final double BESIDE_PLAINLY = 1.86;
 
-    // fitted on the labelled messages: how likely another topic is, as a logit
-    private static final double BASE = -1.0;
-    private static final double CLAUSE_WEIGHT = 0.48;
-    private static final double WHOLE_WEIGHT = 1.3;
-    private static final double ANNOUNCEMENT = 2.5;
-    private static final double COMPANION = 2.5;
-    private static final double LENGTH = 0.88;
-    private static final double FIRST_WEIGHT = 1.26;
-    private static final double EDGE = 1e-4;
-
-    /** How much likelier one topic than another must be in a part of the text that speaks clearly of it. */
-    private static final double CLEAR = 0.3;
-
-    /** A clause of fewer letters says too little. */
-    private static final int SHORTEST = 12;
-
-    /** Clauses looked at: a longer text is read by its sentences. */
-    private static final int MOST_CLAUSES = 60;
-
-    /** A part of the text, from one place to another, exclusive. */
-    private record Span(int from, int to) {}
+    private static final double EDGE = 1e-3;
 
     /**
      * The clearest other topic.
@@ -57,105 +44,79 @@ record SecondTopic(String directorate, double score, boolean comesFirst, List<St
      * @param companions directorates whose words, told by the rules, often come beside the first topic
      */
     static SecondTopic of(Topics topics, Topics.Told told, Topics.Guess whole, Set<String> companions) {
-        String text = told.text();
-        Topics.Parts parts = topics.parts(told);
         List<String> directorates = topics.directorates();
-        List<Span> passages = passages(text);
-        List<Span> clauses =
-                passages.stream().flatMap(each -> clauses(text, each).stream()).toList();
-        double[] clearest = new double[directorates.size()];
-        Map<Span, double[]> chances = new LinkedHashMap<>();
-        passages.forEach(span -> chances.put(span, parts.chances(span.from(), span.to())));
-        if (clauses.size() <= MOST_CLAUSES) {
-            clauses.forEach(span -> chances.computeIfAbsent(span, each -> parts.chances(each.from(), each.to())));
-        }
-        for (double[] own : chances.values()) {
-            for (int d = 0; d < clearest.length; d++) {
-                clearest[d] = Math.max(clearest[d], own[d]);
-            }
-        }
+        Clauses clauses = Clauses.of(topics, told);
+        int first = directorates.indexOf(whole.directorate());
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
-        for (int d = 0; d < clearest.length; d++) {
+        for (int d = 0; d < directorates.size(); d++) {
             String code = directorates.get(d);
-            double score = CLAUSE_WEIGHT * logit(clearest[d])
+            double score = CLAUSE_WEIGHT * logit(clauses.clearest()[d])
                     + WHOLE_WEIGHT * logit(whole.chance(code))
                     + (companions.contains(code) ? COMPANION : 0);
-            if (!code.equals(whole.directorate()) && score > most) {
+            if (d != first && score > most) {
                 best = d;
                 most = score;
             }
         }
-        boolean announced = ANNOUNCED.matcher(Folding.sameLength(text)).find();
+        Announced announced = Announced.in(told.text());
         double score = BASE
                 + most
-                + (announced ? ANNOUNCEMENT : 0)
-                - LENGTH * Math.log(Math.max(1, clauses.size()))
-                + FIRST_WEIGHT * logit(whole.chance(whole.directorate()));
-        double certainty = passages.isEmpty() ? 0 : 1 / (1 + Math.exp(-score));
-        int first = directorates.indexOf(whole.directorate());
+                + (announced.perhaps() ? PERHAPS : 0)
+                + (announced.plainly() ? PLAINLY : 0)
+                - LENGTH * Math.log(Math.max(1, clauses.count()))
+                + FIRST_WEIGHT * logit(whole.chance(whole.directorate()))
+                + FIRST_CLAUSE * logit(clauses.clearest()[first]);
+        return parted(
+                clauses, directorates.get(best), best, first, clauses.passages().isEmpty() ? 0 : chance(score));
+    }
+
+    private static SecondTopic parted(Clauses clauses, String directorate, int best, int first, double score) {
         List<String> own = new ArrayList<>();
         List<String> rest = new ArrayList<>();
-        for (Span span : passages) {
-            double[] here = chances.getOrDefault(span, clearest);
+        for (Span span : clauses.passages()) {
+            double[] here = clauses.chances().getOrDefault(span, clauses.clearest());
             (here[best] > here[first] ? own : rest)
-                    .add(text.substring(span.from(), span.to()).strip());
+                    .add(clauses.text().substring(span.from(), span.to()).strip());
         }
-        int ownStart = clearest(chances, best, first);
-        int firstStart = clearest(chances, first, best);
         return new SecondTopic(
-                directorates.get(best),
-                certainty,
-                ownStart >= 0 && ownStart < firstStart,
+                directorate,
+                score,
+                clauses.beginning(best) < clauses.beginning(first),
                 rest.isEmpty() ? List.of() : own,
                 rest);
     }
 
-    /** Where the part begins that speaks most clearly of one topic, and not of the other; -1 when none does. */
-    private static int clearest(Map<Span, double[]> chances, int topic, int other) {
-        int at = -1;
-        double most = CLEAR;
-        for (Map.Entry<Span, double[]> part : chances.entrySet()) {
-            double lead = part.getValue()[topic] - part.getValue()[other];
-            if (lead > most) {
-                most = lead;
-                at = part.getKey().from();
+    /**
+     * What a text that speaks of danger may ask besides; its passages are not told apart here.
+     *
+     * @param desk the directorate that protects
+     */
+    static SecondTopic besideDanger(Topics topics, Topics.Told told, Topics.Guess whole, String desk) {
+        Clauses clauses = Clauses.of(topics, told);
+        int subject = told.text().indexOf('\n') + 1;
+        String best = "";
+        double most = Double.NEGATIVE_INFINITY;
+        for (int d = 0; d < topics.directorates().size(); d++) {
+            String code = topics.directorates().get(d);
+            double score = BESIDE_CLAUSE * logit(clauses.clearest()[d])
+                    + BESIDE_SUBJECT * logit(clauses.clearestUntil(subject, d))
+                    + BESIDE_WHOLE * logit(whole.chance(code));
+            if (!code.equals(desk) && score > most) {
+                best = code;
+                most = score;
             }
         }
-        return at;
+        double plainly = Announced.in(told.text()).plainly() ? BESIDE_PLAINLY : 0;
+        return new SecondTopic(best, chance(BESIDE_BASE + most + plainly), false, List.of(), List.of());
+    }
+
+    private static double chance(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 
     private static double logit(double chance) {
         double inside = Math.min(1 - EDGE, Math.max(EDGE, chance));
         return Math.log(inside / (1 - inside));
-    }
-
-    private static List<Span> passages(String text) {
-        List<Span> passages = new ArrayList<>();
-        int from = 0;
-        for (int end : Passages.ends(text)) {
-            if (!text.substring(from, end).isBlank()) {
-                passages.add(new Span(from, end));
-            }
-            from = end;
-        }
-        return passages;
-    }
-
-    private static List<Span> clauses(String text, Span passage) {
-        List<Span> clauses = new ArrayList<>();
-        clauses.add(passage);
-        Matcher ends = CLAUSE.matcher(text).region(passage.from(), passage.to());
-        int from = passage.from();
-        while (ends.find()) {
-            if (ends.start() - from >= SHORTEST) {
-                clauses.add(new Span(from, ends.start()));
-                from = ends.end();
-            }
-        }
-        if (from > passage.from() && passage.to() - from >= SHORTEST) {
-            clauses.add(new Span(from, passage.to()));
-        }
-        return clauses;
     }
 }

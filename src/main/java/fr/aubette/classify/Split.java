@@ -2,6 +2,7 @@ package fr.aubette.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A contact that speaks of danger among other things, cut in two. The ordinary part holds only passages that speak of
@@ -13,21 +14,21 @@ import java.util.List;
  */
 record Split(String subject, String text, String restricted) {
 
-    static Split of(Rules rules, String subject, String text) {
+    /**
+     * Cuts.
+     *
+     * @param asks whether a passage speaks of the ordinary matter
+     */
+    static Split of(Rules rules, String subject, String text, Predicate<String> asks) {
         List<String> ordinary = new ArrayList<>();
         List<String> restricted = new ArrayList<>();
         for (String passage : Passages.of(text)) {
-            (ordinary(rules, passage) ? ordinary : restricted).add(passage);
+            (!rules.lane().touches(passage) && asks.test(passage) ? ordinary : restricted).add(passage);
         }
         String kept = rules.lane().touches(subject) ? "" : subject;
         if (restricted.isEmpty()) {
             return new Split(kept, "", text);
         }
         return new Split(kept, String.join("\n", ordinary), String.join("\n", restricted));
-    }
-
-    private static boolean ordinary(Rules rules, String passage) {
-        return !rules.lane().touches(passage)
-                && rules.topics().known(rules.said(rules.words().of(passage))).count() > 0;
     }
 }

@@ -37,7 +37,8 @@ public final class Training {
                 lane.words(),
                 lane.signs(),
                 new KindTrainer(byHand).learn(lessons),
-                calibration);
+                calibration,
+                new MannerTrainer(byHand).learn(lessons));
     }
 
     /** Compares the chances that others' weights give to each lesson with how often they are right. */
@@ -60,7 +61,8 @@ public final class Training {
                                     Map.of(),
                                     Map.of(),
                                     Map.of(),
-                                    Routing.Calibration.none())
+                                    Routing.Calibration.none(),
+                                    Manner.none())
                             .addedTo(byHand),
                     catalogue);
             judged.stream()

@@ -1,12 +1,10 @@
 package fr.aubette.cli;
 
-import fr.aubette.model.ChannelKind;
 import fr.aubette.settings.ChannelsFile;
 import fr.aubette.settings.WrongConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +25,15 @@ final class ChannelChecks {
     static Map<String, Check> of(HubEnvironment settings, Path routes) throws IOException {
         String file = settings.get("aubette.channels-file");
         Path channels = file.isEmpty() ? settings.configFolder().resolve("channels.yaml") : Path.of(file);
-        Map<ChannelKind, Map<String, Optional<String>>> declared = declared(routes);
+        Map<String, Map<String, Optional<String>>> declared = declared(routes);
         Map<String, Check> checks = new LinkedHashMap<>();
         try {
             for (ChannelsFile.Source source : ChannelsFile.read(channels, declared, settings::resolve)) {
                 Map<String, String> values = new TreeMap<>();
-                declared.getOrDefault(source.kind(), Map.of())
+                declared.getOrDefault(source.door(), Map.of())
                         .forEach((key, standard) -> standard.ifPresent(value -> values.put(key, value)));
                 values.putAll(source.parameters());
-                check(source.name(), source.kind(), values)
-                        .ifPresent(check -> checks.put(source.kind().code() + " " + source.name(), check));
+                check(source, values).ifPresent(check -> checks.put(source.door() + " " + source.name(), check));
             }
         } catch (WrongConfiguration e) {
             checks.put("channels.yaml", () -> ConfigurationCheck.wrong(e));
@@ -51,18 +48,20 @@ final class ChannelChecks {
         return checks;
     }
 
-    private static Optional<Check> check(String name, ChannelKind kind, Map<String, String> values) {
-        return switch (kind) {
-            case MAIL -> Optional.of(new MailboxCheck(name, values));
-            case PHONE -> Optional.of(new SwitchboardCheck(values));
-            case LETTER -> Optional.of(new FolderCheck(Path.of(values.getOrDefault("folder", ""))));
+    private static Optional<Check> check(ChannelsFile.Source source, Map<String, String> values) {
+        return switch (source.door()) {
+            case "mail" -> Optional.of(new MailboxCheck(source.name(), values));
+            case "phone" -> Optional.of(new SwitchboardCheck(values));
+            case "letter" -> Optional.of(new FolderCheck(Path.of(values.getOrDefault("folder", ""))));
+            case "letter-sftp" -> Optional.of(new RemoteFolderCheck("sftp", values));
+            case "letter-ftps" -> Optional.of(new RemoteFolderCheck("ftps", values));
             default -> Optional.empty();
         };
     }
 
     /** Each parameter with its default, as the hub itself finds them; empty: must be given. */
-    private static Map<ChannelKind, Map<String, Optional<String>>> declared(Path routes) throws IOException {
-        Map<ChannelKind, Map<String, Optional<String>>> declared = new EnumMap<>(ChannelKind.class);
+    private static Map<String, Map<String, Optional<String>>> declared(Path routes) throws IOException {
+        Map<String, Map<String, Optional<String>>> declared = new TreeMap<>();
         DefaultCamelContext camel = new DefaultCamelContext();
         try (Stream<Path> files = Files.list(routes)) {
             List<Path> templates = files.filter(
@@ -77,9 +76,9 @@ final class ChannelChecks {
         } catch (Exception e) {
             throw new IOException("the templates of " + routes + " cannot be read: " + e.getMessage(), e);
         }
-        for (ChannelKind kind : ChannelKind.values()) {
-            RouteTemplateDefinition template = camel.getRouteTemplateDefinition("receive-" + kind.code());
-            if (template != null) {
+        for (RouteTemplateDefinition template : camel.getRouteTemplateDefinitions()) {
+            String door = template.getId().replaceFirst("^receive-", "");
+            if (ChannelsFile.channelOf(door).isPresent()) {
                 Map<String, Optional<String>> parameters = new LinkedHashMap<>();
                 template.getTemplateParameters().forEach(each -> {
                     boolean optional = Boolean.FALSE.equals(each.getRequired());
@@ -88,7 +87,7 @@ final class ChannelChecks {
                             Optional.ofNullable(each.getDefaultValue())
                                     .or(() -> optional ? Optional.of("") : Optional.empty()));
                 });
-                declared.put(kind, parameters);
+                declared.put(door, parameters);
             }
         }
         return declared;

@@ -4,6 +4,7 @@ import fr.aubette.answer.AnswerSettings;
 import fr.aubette.answer.Mailbox;
 import fr.aubette.embedded.EmbeddedSettings;
 import fr.aubette.normalise.letter.ReadingSettings;
+import fr.aubette.switchboard.ldap.LdapSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,6 +49,7 @@ final class Checks {
         } else {
             checks.putAll(ChannelChecks.of(settings, routes));
             outgoing(settings, checks);
+            directory(settings, checks);
         }
         checks.put("tesseract", new TesseractCheck(reading.tesseract(), reading.language()));
         checks.put("disk content-dir", new DiskCheck(Path.of(settings.get("aubette.content-dir"))));
@@ -57,6 +59,13 @@ final class Checks {
 
     private static Check port(HubEnvironment settings, String key) {
         return new PortCheck(key, Integer.parseInt(settings.get(key)));
+    }
+
+    private static void directory(HubEnvironment settings, Map<String, Check> checks) {
+        LdapSettings ldap = settings.settings("aubette.directory.ldap", LdapSettings.class);
+        if (!ldap.url().isBlank()) {
+            checks.put("directory", new DirectoryCheck(ldap));
+        }
     }
 
     private static void outgoing(HubEnvironment settings, Map<String, Check> checks) {

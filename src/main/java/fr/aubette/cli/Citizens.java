@@ -137,6 +137,11 @@ final class Citizens {
         }
     }
 
+    /** To the database of {@code spring.datasource}, in {@code config/application.yaml} or the environment. */
+    static Connection connect() throws SQLException {
+        return HubEnvironment.read().connect();
+    }
+
     private static Path from(String typed) {
         return Path.of(System.getProperty("aubette.called-from", "")).resolve(typed);
     }

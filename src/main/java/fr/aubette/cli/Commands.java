@@ -16,7 +16,8 @@ public final class Commands {
     /** Logback reads its configuration from here: on the standard output there is nothing but answers. */
     private static final String LOG_CONFIGURATION = "logback.configurationFile";
 
-    private static final Set<String> NAMES = Set.of("explain", "doctor", "match", "citizens", "routing", "verify");
+    private static final Set<String> NAMES =
+            Set.of("explain", "doctor", "match", "citizens", "routing", "verify", "backfile");
 
     private Commands() {}
 
@@ -39,6 +40,7 @@ public final class Commands {
                         case "explain" -> new Explain(System.in, out, err).run(rest);
                         case "citizens" -> new Citizens(err).run(rest);
                         case "match" -> new Match(err).run(rest);
+                        case "backfile" -> new Backfile(err).run(rest);
                         case "verify" -> new Verify(out, err).run(rest);
                         case "routing" -> routing(out, err).run(rest);
                         default -> new Doctor(out, err).run(rest);
@@ -48,7 +50,7 @@ public final class Commands {
 
     private static RoutingCommand routing(PrintStream out, PrintStream err) {
         Path from = Path.of(System.getProperty("aubette.called-from", ""));
-        return new RoutingCommand(HubEnvironment.read().configFolder(), from, out, err);
+        return new RoutingCommand(HubEnvironment.read().configFolder(), from, out, err, Citizens::connect);
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

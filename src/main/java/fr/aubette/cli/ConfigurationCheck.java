@@ -1,5 +1,6 @@
 package fr.aubette.cli;
 
+import fr.aubette.model.Catalogue;
 import fr.aubette.settings.ConfigurationFolder;
 import fr.aubette.settings.WrongConfiguration;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ record ConfigurationCheck(Path folder) implements Check {
     public Finding look() {
         try {
             ConfigurationFolder files = new ConfigurationFolder(folder);
-            files.routing(files.catalogue());
+            Catalogue catalogue = files.catalogue();
+            files.routing(catalogue);
+            files.rota(catalogue);
             return Finding.ok(folder + " is read without error", folder + " est lu sans erreur");
         } catch (WrongConfiguration e) {
             return wrong(e);

@@ -39,7 +39,7 @@ final class MailFields {
             case REQUEST, REPLY, CALENDAR -> "human";
             case BOUNCE -> "bounce";
             case FEEDBACK -> "feedback";
-            case AUTO_REPLY -> "auto_reply";
+            case AUTO_REPLY, VOICE_MESSAGE -> "auto_reply";
             case MAILING -> "bulk";
         };
     }

@@ -46,6 +46,11 @@ public class Deadlines {
         return LocalDate.ofInstant(at, PARIS);
     }
 
+    /** Whether it is a public holiday. */
+    public boolean isHoliday(LocalDate day) {
+        return workingDays.isHoliday(day);
+    }
+
     /** The time limits of a motive that a request which has just come starts. */
     public List<Deadline> of(Motive motive, LocalDate arrival, ChannelKind channel) {
         return of(motive, Course.of(arrival, channel));

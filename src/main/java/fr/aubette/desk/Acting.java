@@ -4,6 +4,7 @@ import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.desk.TicketFile.Header;
 import fr.aubette.ticket.Act;
+import fr.aubette.ticket.FalseAlarms;
 import fr.aubette.ticket.NotPossible;
 import fr.aubette.ticket.TicketLife;
 import java.time.LocalDate;
@@ -17,8 +18,10 @@ class Acting {
 
     private final TicketFiles files;
     private final TicketLife life;
+    private final FalseAlarms falseAlarms;
 
-    Acting(TicketFiles files, TicketLife life) {
+    Acting(TicketFiles files, TicketLife life, FalseAlarms falseAlarms) {
+        this.falseAlarms = falseAlarms;
         this.files = files;
         this.life = life;
     }
@@ -42,6 +45,8 @@ class Acting {
             case REASSIGN -> life.reassign(act, asked.target(), asked.text());
             case QUALIFY -> life.qualify(act, asked.target());
             case COMPLETE -> life.complete(act, day(asked.target()));
+            case ANSWERED_TO -> life.answeredTo(act, asked.target());
+            case FALSE_ALARM -> falseAlarms.giveBack(act, asked.text());
             case SETTLE -> life.settle(act, asked.text());
             case CLOSE -> life.close(act, asked.text());
             case REOPEN -> life.reopen(act);

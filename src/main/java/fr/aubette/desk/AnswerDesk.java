@@ -4,6 +4,7 @@ import fr.aubette.access.Viewer;
 import fr.aubette.answer.Acknowledging;
 import fr.aubette.answer.Actor;
 import fr.aubette.answer.Answer;
+import fr.aubette.answer.Answer.Medium;
 import fr.aubette.answer.Answer.State;
 import fr.aubette.answer.AnswerBook;
 import fr.aubette.answer.AnswerId;
@@ -95,10 +96,10 @@ class AnswerDesk {
         }
     }
 
-    /** Those that are no drafts any more, oldest first. */
+    /** Those to the citizen or a partner that are no drafts any more, oldest first. */
     List<Shown> shown(Header ticket, Viewer viewer) {
         return book.of(ticket.id()).stream()
-                .filter(each -> each.state() != State.DRAFT)
+                .filter(each -> each.state() != State.DRAFT && !each.kind().inside())
                 .map(each -> shown(each, ticket.motive(), viewer))
                 .toList();
     }
@@ -155,7 +156,8 @@ class AnswerDesk {
                 facts.of(ticket.id()).addresses(),
                 colleagues(ticket.id(), draft),
                 mine.map(each -> book.late(each.id())).orElse(List.of()),
-                settings.mailboxes().containsKey(draft.mailbox()),
+                draft.medium() == Medium.LETTER ? draft.recipient() : composing.recipient(ticket.id(), Medium.LETTER),
+                draft.medium() == Medium.LETTER || settings.mailboxes().containsKey(draft.mailbox()),
                 needs(ticket.motive()),
                 refusal(mine));
     }

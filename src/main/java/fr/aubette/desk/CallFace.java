@@ -71,9 +71,9 @@ class CallFace implements Face {
                 .filter(Motive.Guide::hasSheet);
     }
 
-    /** What is left on the screen of a finished form. */
-    String done(String code, String said, String ticket, Locale language) {
-        Map<String, Object> values = new HashMap<>(Map.of("code", code, "said", said));
+    /** What is left on the screen of a finished form; with {@code undo}, it may be taken back. */
+    String done(String code, String said, String ticket, boolean undo, Locale language) {
+        Map<String, Object> values = new HashMap<>(Map.of("code", code, "said", said, "undo", undo));
         if (!ticket.isEmpty()) {
             values.put("ticket", ticket);
         }

@@ -93,7 +93,22 @@ class CallPage {
         calls.finished(call, viewer);
         String said = !done ? "call.done.before" : settled ? "call.done.settled" : "call.done";
         String about = demande.isEmpty() ? forms.ticket(call).orElse("") : demande;
-        return html(face.done(call.code(), messages.getMessage(said, null, language), seen(about, sight), language));
+        return html(
+                face.done(call.code(), messages.getMessage(said, null, language), seen(about, sight), done, language));
+    }
+
+    /** Opens a finished form again, for a minute. */
+    @PostMapping("/appels/reprendre")
+    ResponseEntity<String> takeBack(Viewer viewer, Sight sight, Locale language, @RequestParam String appel) {
+        CallKey call = CallKey.ofCode(appel);
+        if (!forms.takeBack(call, viewer.login())) {
+            String late = messages.getMessage("call.back.late", null, language);
+            return html(face.done(call.code(), late, seen(forms.ticket(call).orElse(""), sight), false, language));
+        }
+        return html(calls.of(viewer).stream()
+                .filter(each -> each.call().equals(call))
+                .map(each -> face.card(each, viewer, language))
+                .collect(Collectors.joining()));
     }
 
     @PostMapping("/appels/transferer")

@@ -16,7 +16,8 @@ import java.util.List;
  * @param addresses from which the citizen wrote
  * @param colleagues drafts of others on the same ticket
  * @param late texts that another page of hers sent too late
- * @param leaves whether a mailbox would carry it
+ * @param postal where a letter would go, as the window shows it
+ * @param leaves whether a mailbox would carry it, or it is a letter
  * @param needs posts whose visa it needs, as citizens read them, and whether it is signed
  * @param refusal what was said when it was last refused; blank for nothing
  */
@@ -28,6 +29,7 @@ record Composer(
         List<String> addresses,
         List<Answer> colleagues,
         List<Late> late,
+        String postal,
         boolean leaves,
         Needs needs,
         String refusal) {

@@ -4,6 +4,7 @@ import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.answer.Actor;
 import fr.aubette.answer.Answer;
+import fr.aubette.answer.Answer.Medium;
 import fr.aubette.answer.AnswerBook.Text;
 import fr.aubette.answer.AnswerId;
 import fr.aubette.answer.CannotLeave;
@@ -163,9 +164,12 @@ class ComposerPage {
                 fields.put(name.substring(FIELD.length()), value);
             }
         });
+        Medium medium = Medium.ofCode(sent.getOrDefault("medium", draft.medium().code()));
+        String other = medium == draft.medium() ? draft.recipient() : composing.recipient(ticket.id(), medium);
         Text text = new Text(
                 draft.kind(),
-                sent.getOrDefault("recipient", draft.recipient()),
+                medium,
+                sent.getOrDefault(medium == Medium.LETTER ? "postal" : "recipient", other),
                 sent.getOrDefault("subject", draft.subject()),
                 sent.getOrDefault("text", draft.text()),
                 draft.template(),

@@ -5,14 +5,19 @@ import fr.aubette.model.Channel;
 import fr.aubette.model.Counter;
 import fr.aubette.model.Form;
 import fr.aubette.model.Letter;
+import fr.aubette.model.LetterFields.Found;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Person;
 import fr.aubette.model.Phone;
 import fr.aubette.model.Video;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What each channel alone knows of a contact, as short lines. */
@@ -85,7 +90,45 @@ class Facts {
                     Fact.named(
                             "writtenOn", letter.writtenOn().map(words::longDay).orElse("")),
                     Fact.named("reading", words.code("reading", letter.reading().name())),
-                    Fact.named("site", letter.site()));
+                    Fact.named("site", letter.site()),
+                    Fact.named("remarks", String.join(" ; ", letter.remarks())),
+                    slip(letter, Letter.Slip::service, "service"),
+                    Fact.named(
+                            "slip.motive",
+                            letter.slip()
+                                    .flatMap(Letter.Slip::motive)
+                                    .map(code -> words.motive(code.toUpperCase(Locale.ROOT)))
+                                    .orElse("")),
+                    slip(letter, Letter.Slip::unopened, "unopened"),
+                    slip(letter, Letter.Slip::place, "place"),
+                    found("senderName", letter.findings().senderName().stream()),
+                    found("letterObject", letter.findings().object().stream()),
+                    found("reference", letter.findings().reference().stream()),
+                    found("registered", letter.findings().registered().stream()),
+                    found("toReturn", letter.findings().toReturn().stream()),
+                    found("postmark", letter.findings().postmark().stream()),
+                    Fact.named(
+                            "envelope",
+                            letter.findings().envelope().map(String::valueOf).orElse("")),
+                    found("amounts", letter.findings().amounts().stream().map(OfChannel::euros)),
+                    found("forms", letter.findings().forms().stream()),
+                    found("returned", letter.findings().returned().stream()));
+        }
+
+        private static Fact slip(Letter letter, Function<Letter.Slip, Optional<String>> what, String name) {
+            return Fact.named("slip." + name, letter.slip().flatMap(what).orElse(""));
+        }
+
+        /** Each with how surely it was read. */
+        private static Fact found(String name, Stream<Found> found) {
+            return Fact.named(
+                    name,
+                    found.map(each -> each.value() + " (" + each.confidence() + " %)")
+                            .collect(Collectors.joining(", ")));
+        }
+
+        private static Found euros(Found amount) {
+            return new Found(amount.value().replace('.', ',') + " €", amount.confidence());
         }
 
         @Override

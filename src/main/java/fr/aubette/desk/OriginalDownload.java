@@ -5,6 +5,8 @@ import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.desk.TicketFiles.Original;
 import fr.aubette.intake.ContentStore;
+import fr.aubette.model.Content;
+import fr.aubette.normalise.letter.ReadingCopies;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -38,19 +40,35 @@ class OriginalDownload {
     private final TicketFiles files;
     private final Readings readings;
     private final ContentStore contents;
+    private final ReadingCopies copies;
 
-    OriginalDownload(TicketFiles files, Readings readings, ContentStore contents) {
+    OriginalDownload(TicketFiles files, Readings readings, ContentStore contents, ReadingCopies copies) {
         this.files = files;
         this.readings = readings;
         this.contents = contents;
+        this.copies = copies;
     }
 
     @GetMapping({"/demandes/{number}/originaux/{contact}", "/api/tickets/{number}/originals/{contact}"})
     ResponseEntity<InputStreamResource> download(
             Viewer viewer, Sight sight, @PathVariable String number, @PathVariable UUID contact) throws IOException {
-        Original original = files.original(number, contact, sight).orElseThrow(NotThere::new);
+        Original original = files.original(number, contact, sight)
+                .filter(each -> !each.shared())
+                .orElseThrow(NotThere::new);
         files.header(number, sight).ifPresent(ticket -> readings.note(viewer, ticket.id(), Readings.Purpose.ORIGINAL));
         return attachment(contents, original.sha256(), original.mediaType(), original.size(), contact);
+    }
+
+    /** The reading copy of a letter: a PDF that this program made, shown by the browser itself. */
+    @GetMapping("/demandes/{number}/lecture/{contact}")
+    ResponseEntity<InputStreamResource> copy(
+            Viewer viewer, Sight sight, @PathVariable String number, @PathVariable UUID contact) throws IOException {
+        Content copy = files.original(number, contact, sight)
+                .filter(each -> each.channel().equals("letter"))
+                .flatMap(each -> copies.of(contact))
+                .orElseThrow(NotThere::new);
+        files.header(number, sight).ifPresent(ticket -> readings.note(viewer, ticket.id(), Readings.Purpose.ORIGINAL));
+        return Pdf.headed("lecture-" + number).body(new InputStreamResource(copy.open()));
     }
 
     /** Bytes as an attachment of no type that a browser would run. */

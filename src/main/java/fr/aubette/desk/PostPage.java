@@ -7,9 +7,14 @@ import fr.aubette.answer.Answer;
 import fr.aubette.answer.AnswerId;
 import fr.aubette.answer.CannotLeave;
 import fr.aubette.answer.Posting;
+import fr.aubette.answer.Printing;
 import fr.aubette.answer.TooLate;
 import fr.aubette.desk.TicketFile.Header;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class PostPage {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     /** Most letters shown as waiting. */
     private static final int MOST = 200;
 
@@ -28,12 +35,22 @@ class PostPage {
     private final TicketFiles files;
     private final Acknowledging acknowledging;
     private final Posting posting;
+    private final Printing printing;
+    private final Clock clock;
 
-    PostPage(AnswerDesk desk, TicketFiles files, Acknowledging acknowledging, Posting posting) {
+    PostPage(
+            AnswerDesk desk,
+            TicketFiles files,
+            Acknowledging acknowledging,
+            Posting posting,
+            Printing printing,
+            Clock clock) {
         this.desk = desk;
         this.files = files;
         this.acknowledging = acknowledging;
         this.posting = posting;
+        this.printing = printing;
+        this.clock = clock;
     }
 
     /** What waits, of the tickets that this viewer works on. */
@@ -64,14 +81,13 @@ class PostPage {
     }
 
     @GetMapping("/demandes/{number}/reponses/{id}/papier")
-    String paper(Viewer viewer, Sight sight, @PathVariable String number, @PathVariable UUID id, Model model) {
+    ResponseEntity<byte[]> paper(Viewer viewer, Sight sight, @PathVariable String number, @PathVariable UUID id) {
         AnswerId answer = answer(own(viewer, sight, number), id);
         try {
-            model.addAttribute("sheet", posting.sheet(answer));
+            return Pdf.shown("lettre-" + number, printing.pdf(posting.sheet(answer)));
         } catch (TooLate e) {
             throw new NotThere();
         }
-        return "desk/paper";
     }
 
     @PostMapping("/demandes/{number}/reponses/{id}/postee")
@@ -79,7 +95,7 @@ class PostPage {
             Viewer viewer, Sight sight, @PathVariable String number, @PathVariable UUID id, RedirectAttributes next) {
         AnswerId answer = answer(own(viewer, sight, number), id);
         try {
-            posting.posted(answer, AnswerDesk.actor(viewer));
+            posting.posted(answer, LocalDate.ofInstant(clock.instant(), PARIS), AnswerDesk.actor(viewer));
             next.addFlashAttribute("done", "answer.posted");
         } catch (TooLate e) {
             next.addFlashAttribute("problem", "answer.late");

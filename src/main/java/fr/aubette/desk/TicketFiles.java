@@ -21,6 +21,7 @@ public interface TicketFiles {
      *
      * @param sha256 in the content store
      * @param mediaType as the source claimed
+     * @param shared whether the same file holds other people's letters too: it is given to nobody
      */
-    record Original(String sha256, String channel, String mediaType, long size) {}
+    record Original(String sha256, String channel, String mediaType, long size, boolean shared) {}
 }

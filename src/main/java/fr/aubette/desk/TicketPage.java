@@ -4,11 +4,13 @@ import fr.aubette.access.Readings;
 import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.desk.TicketFile.Header;
+import fr.aubette.duty.Paging;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
 import fr.aubette.model.Partner;
 import fr.aubette.partner.Transferring;
+import fr.aubette.ticket.AddresseeRows;
 import fr.aubette.ticket.NotPossible;
 import fr.aubette.ticket.Stale;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +37,9 @@ class TicketPage {
     private final AnswerDesk answers;
     private final Placing placing;
     private final Transferring transferring;
+    private final Paging paging;
+    private final AddresseeRows addressees;
+    private final SoundLines sounds;
 
     TicketPage(
             TicketFiles files,
@@ -44,7 +49,13 @@ class TicketPage {
             Timeline timeline,
             AnswerDesk answers,
             Placing placing,
-            Transferring transferring) {
+            Transferring transferring,
+            Paging paging,
+            AddresseeRows addressees,
+            SoundLines sounds) {
+        this.addressees = addressees;
+        this.paging = paging;
+        this.sounds = sounds;
         this.placing = placing;
         this.transferring = transferring;
         this.answers = answers;
@@ -68,6 +79,11 @@ class TicketPage {
             model.addAttribute("telephones", placing.can(viewer) ? telephones(file) : List.of());
             readings.note(viewer, header.id(), Readings.Purpose.PAGE);
         }
+        boolean waits =
+                header.whole() && header.protectedLane() && header.status().equals("open");
+        model.addAttribute("addressees", header.whole() ? addressees.of(header.id()) : List.of());
+        model.addAttribute("duty", waits ? paging.onDuty(header.directorate()) : List.of());
+        model.addAttribute("sounds", header.whole() ? sounds.of(header.id(), sight) : Map.of());
         model.addAttribute("acknowledgeable", mayAct && answers.acknowledgeable(file, written));
         model.addAttribute(
                 "incomplete",
@@ -139,6 +155,9 @@ class TicketPage {
             return again(why, HttpServletResponse.SC_BAD_REQUEST, viewer, sight, number, verb, text, model, response);
         }
         next.addFlashAttribute("done", verb.code());
+        if (verb == Verb.FALSE_ALARM) {
+            return "redirect:/fausses-alertes";
+        }
         boolean stillSeen = files.header(number, sight).isPresent();
         return stillSeen ? "redirect:/demandes/" + number : "redirect:/demandes";
     }

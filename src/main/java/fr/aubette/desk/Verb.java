@@ -12,6 +12,8 @@ public enum Verb {
     REASSIGN("reorienter"),
     QUALIFY("qualifier"),
     COMPLETE("completer"),
+    ANSWERED_TO("repondu"),
+    FALSE_ALARM("fausse-alerte"),
     SETTLE("regler"),
     CLOSE("clore"),
     REOPEN("rouvrir");

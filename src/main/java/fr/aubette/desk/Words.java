@@ -144,6 +144,12 @@ public class Words {
         return post == null ? code : post.title();
     }
 
+    /** What was done to the picture of a page, for example {@code straightened=1.4}. */
+    public String step(String step) {
+        String[] parts = step.split("=", 2);
+        return say("mail.step." + parts[0], parts.length > 1 ? parts[1].replace('.', ',') : "");
+    }
+
     /** A size in bytes as people read it. */
     public String size(long bytes) {
         if (bytes < 1_000) {
@@ -208,5 +214,10 @@ public class Words {
 
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
+    }
+
+    /** A share in percent with one decimal; a dash of nothing. */
+    public String share(long part, long of) {
+        return of == 0 ? "—" : String.format(LocaleContextHolder.getLocale(), "%.1f %%", 100.0 * part / of);
     }
 }

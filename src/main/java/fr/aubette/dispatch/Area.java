@@ -1,12 +1,20 @@
 package fr.aubette.dispatch;
 
 import fr.aubette.model.Sector;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A sector with its names as {@link PlaceWords}: a département has thousands, and each matter is held against them. */
-record Area(Sector sector, String college, String road, String commune, String street) {
+/**
+ * A sector with its names as {@link PlaceWords}: a département has thousands, and each matter is held against them.
+ *
+ * @param communes as it may be written in an address, and as the citizens' file keeps it; empty for the whole
+ *     département
+ * @param streets likewise; empty for the whole commune
+ */
+record Area(Sector sector, String college, String road, List<String> communes, List<String> streets) {
 
     /** A road with the kilometre that follows it, if any, on the same line. */
     private static final Pattern ROAD =
@@ -21,8 +29,14 @@ record Area(Sector sector, String college, String road, String commune, String s
                 sector,
                 PlaceWords.of(sector.college()),
                 ROAD_LETTERS.matcher(PlaceWords.of(sector.road())).replaceFirst(""),
-                PlaceWords.of(sector.commune()),
-                PlaceWords.of(sector.street()));
+                forms(sector.commune()),
+                forms(sector.street()));
+    }
+
+    private static List<String> forms(String name) {
+        return Stream.of(PlaceWords.of(name), PlaceWords.joined(name))
+                .filter(form -> !form.isEmpty())
+                .toList();
     }
 
     boolean isOfRoad() {
@@ -42,7 +56,8 @@ record Area(Sector sector, String college, String road, String commune, String s
         if (isOfRoad()) {
             return isOnRoad(said);
         }
-        return !commune.isEmpty() && contains(where, commune) && (street.isEmpty() || isInStreet(where));
+        return communes.stream().anyMatch(commune -> contains(where, commune))
+                && (streets.isEmpty() || streets.stream().anyMatch(street -> isInStreet(street, where)));
     }
 
     private boolean isOnRoad(String said) {
@@ -63,7 +78,7 @@ record Area(Sector sector, String college, String road, String commune, String s
         return Optional.of(Double.parseDouble(road.group(2)) + metres);
     }
 
-    private boolean isInStreet(String where) {
+    private boolean isInStreet(String street, String where) {
         int at = (" " + where + " ").indexOf(" " + street + " ");
         if (at < 0) {
             return false;

@@ -14,6 +14,7 @@ import fr.aubette.model.Evidence;
 import fr.aubette.model.Letter;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
+import fr.aubette.model.Person;
 import fr.aubette.model.Sector;
 import fr.aubette.model.Threaded;
 import fr.aubette.model.Threading;
@@ -48,21 +49,23 @@ public class Dispatcher {
      */
     public Dispatched dispatch(Threaded threaded) {
         Contact contact = threaded.contact();
+        Optional<String> known = threaded.classified().identified().home();
         return new Dispatched(
                 threaded,
                 threaded.threadings().stream()
                         .map(threading -> assignment(
                                 threading,
                                 contact,
+                                known,
                                 threaded.classified().identified().caseFiles()))
                         .toList());
     }
 
-    private Assignment assignment(Threading threading, Contact contact, List<CaseFile> told) {
+    private Assignment assignment(Threading threading, Contact contact, Optional<String> known, List<CaseFile> told) {
         Matter matter = threading.matter();
         Motive motive = catalogue.motive(matter.motive());
         LocalDate arrival = arrival(contact);
-        Placed placed = sectoring.place(motive, matter.subject() + "\n" + matter.text(), home(contact));
+        Placed placed = sectoring.place(motive, matter.subject() + "\n" + matter.text(), home(contact, known));
         Optional<FiledWith> filed = FiledWith.of(matter, motive, told, catalogue);
         List<Evidence> evidence = evidence(matter, motive, contact, placed);
         filed.ifPresent(each -> evidence.addAll(each.evidence()));
@@ -108,13 +111,31 @@ public class Dispatcher {
         return new Attribution(owed.directorate(), Attribution.Role.CONTRIBUTION, Optional.of(dueOn));
     }
 
-    /** Never the address of who writes for somebody else. */
-    private static String home(Contact contact) {
-        return contact.beneficiary().orElse(contact.requester()).address().orElse("");
+    /** Never the address of who writes for somebody else; what the message does not say, the citizen's file may. */
+    private static String home(Contact contact, Optional<String> known) {
+        return contact.beneficiary()
+                .map(Person::address)
+                .orElseGet(() -> contact.requester().address().or(() -> known))
+                .orElse("");
     }
 
     private static String whose(Contact contact) {
-        return contact.beneficiary().isPresent() ? "bénéficiaire" : "demandeur";
+        if (contact.beneficiary().isPresent()) {
+            return "bénéficiaire";
+        }
+        return contact.requester().address().isPresent() ? "demandeur" : "demandeur, telle que connue";
+    }
+
+    /** An official who writes for somebody: both are answered. */
+    private static List<Evidence> both(Matter matter, Contact contact) {
+        Optional<String> named = contact.beneficiary().isPresent() ? Optional.empty() : OnBehalf.of(matter.text());
+        if (contact.beneficiary().isEmpty() && named.isEmpty()) {
+            return List.of();
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(new Evidence("answer-both", "deux réponses : à l'élu et à la personne pour qui il écrit"));
+        named.ifPresent(name -> evidence.add(new Evidence("answer-for", name)));
+        return evidence;
     }
 
     private static boolean asks(Matter matter, String directorate) {
@@ -154,10 +175,12 @@ public class Dispatcher {
         placed.sector()
                 .ifPresent(each -> evidence.add(new Evidence("sector", each.site() + " : " + why(each, contact))));
         if (placed.sector().isEmpty() && placed.site().isPresent()) {
-            evidence.add(new Evidence("sector-unknown", "ni lieu ni adresse du " + whose(contact)));
+            evidence.add(new Evidence(
+                    "sector-unknown",
+                    "ni lieu ni adresse du " + (contact.beneficiary().isPresent() ? "bénéficiaire" : "demandeur")));
         }
-        if (contact.beneficiary().isPresent() && (motive.directorate().equals(CABINET) || asks(matter, CABINET))) {
-            evidence.add(new Evidence("answer-both", "deux réponses : à l'élu et à la personne pour qui il écrit"));
+        if (motive.directorate().equals(CABINET) || asks(matter, CABINET)) {
+            evidence.addAll(both(matter, contact));
         }
         if (matter.protectedLane() && !motive.protectedLane()) {
             evidence.add(new Evidence("protected-not-spread", "circuit protégé : aucune autre direction informée"));

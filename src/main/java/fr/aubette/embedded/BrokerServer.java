@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
@@ -47,6 +46,12 @@ public class BrokerServer implements AutoCloseable {
      */
     private static final String UPDATES = "aubette.updates.";
 
+    /** What follows a directorate's code in the name of its account for protected tickets. */
+    private static final String RESTRICTED = ".protected";
+
+    /** What stands before a partner's code in the names of its account, queue and reports. */
+    private static final String PARTNER = "partner.";
+
     private static final Set<String> HUB_QUEUES =
             Set.of("aubette.intakes", "aubette.intakes.urgent", "aubette.pages", EXPIRED, UNDELIVERABLE);
 
@@ -78,20 +83,45 @@ public class BrokerServer implements AutoCloseable {
      */
     BrokerServer(Path root, int vmId, int amqpPort, int stompPort, long queueMemory, Collection<String> directorates)
             throws IOException {
+        this(root, vmId, amqpPort, stompPort, queueMemory, directorates, Set.of());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param partners codes of those whose own software takes requests from a queue
+     * @throws IOException if it does not start, or one of its ports is taken
+     */
+    BrokerServer(
+            Path root,
+            int vmId,
+            int amqpPort,
+            int stompPort,
+            long queueMemory,
+            Collection<String> directorates,
+            Collection<String> partners)
+            throws IOException {
         SecurityConfiguration accounts = new SecurityConfiguration();
         addAccount(accounts, root, HUB, HUB_ROLE);
         for (String directorate : directorates) {
             addAccount(accounts, root, directorate, "directorate-" + directorate);
+            addAccount(accounts, root, directorate + RESTRICTED, "protected-" + directorate);
+        }
+        for (String partner : partners) {
+            addAccount(accounts, root, PARTNER + partner, PARTNER + partner);
         }
         server.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), accounts));
-        Configuration configuration = configuration(root, vmId, amqpPort, stompPort, directorates);
+        ConfigurationImpl configuration = configuration(root, vmId, amqpPort, stompPort, directorates);
+        for (String partner : partners) {
+            addPair(configuration, "aubette." + PARTNER + partner, PARTNER + partner, PARTNER + partner);
+        }
         configuration.addAddressSetting("#", whereNothingGoes());
         configuration.addAddressSetting("aubette.#", ours(queueMemory));
         server.setConfiguration(configuration);
         start();
     }
 
-    /** Password of an account: {@value #HUB} or a directorate's code. */
+    /** Password of an account: {@value #HUB}, a directorate's code, or that with {@value #RESTRICTED} behind it. */
     public String password(String account) {
         String password = passwords.get(account);
         if (password == null) {
@@ -120,7 +150,7 @@ public class BrokerServer implements AutoCloseable {
         accounts.addRole(name, role);
     }
 
-    private static Configuration configuration(
+    private static ConfigurationImpl configuration(
             Path root, int vmId, int amqpPort, int stompPort, Collection<String> directorates) throws IOException {
         ConfigurationImpl configuration = new ConfigurationImpl();
         try {
@@ -160,19 +190,25 @@ public class BrokerServer implements AutoCloseable {
         }
         Set<Role> events = new java.util.HashSet<>(hub);
         for (String directorate : directorates) {
-            String name = "aubette.directorate." + directorate;
-            Role own = role("directorate-" + directorate, false, true);
-            configuration.addAddressConfiguration(queue(name));
-            configuration.putSecurityRoles(name, Set.of(role(HUB_ROLE, true, true), own));
-            String updates = UPDATES + directorate;
-            configuration.addAddressConfiguration(queue(updates));
-            configuration.putSecurityRoles(
-                    updates, Set.of(role(HUB_ROLE, true, true), role("directorate-" + directorate, true, false)));
+            addPair(configuration, "aubette.directorate." + directorate, directorate, "directorate-" + directorate);
+            addPair(
+                    configuration,
+                    "aubette.protected." + directorate,
+                    directorate + RESTRICTED,
+                    "protected-" + directorate);
             events.add(listener("directorate-" + directorate));
         }
         configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName("aubette.events").addRoutingType(RoutingType.MULTICAST));
         configuration.putSecurityRoles("aubette.events", events);
+    }
+
+    /** A queue that one account reads, and the address on which it reports. */
+    private static void addPair(ConfigurationImpl configuration, String queue, String account, String role) {
+        configuration.addAddressConfiguration(queue(queue));
+        configuration.putSecurityRoles(queue, Set.of(role(HUB_ROLE, true, true), role(role, false, true)));
+        configuration.addAddressConfiguration(queue(UPDATES + account));
+        configuration.putSecurityRoles(UPDATES + account, Set.of(role(HUB_ROLE, true, true), role(role, true, false)));
     }
 
     /** For the short-lived queues of programs that ask something: without it each leaves two warnings in the log. */

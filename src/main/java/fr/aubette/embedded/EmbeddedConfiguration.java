@@ -1,6 +1,7 @@
 package fr.aubette.embedded;
 
 import fr.aubette.model.Catalogue;
+import fr.aubette.model.Partner;
 import fr.aubette.outbox.BrokerAccess;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -48,7 +49,11 @@ class EmbeddedConfiguration {
                 settings.amqpPort(),
                 settings.stompPort(),
                 settings.queueMemory().toBytes(),
-                catalogue.directorates().keySet());
+                catalogue.directorates().keySet(),
+                catalogue.partners().values().stream()
+                        .filter(each -> each.way() == Partner.Way.QUEUE)
+                        .map(Partner::code)
+                        .toList());
     }
 
     @Bean

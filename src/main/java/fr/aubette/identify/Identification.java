@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,8 +58,13 @@ public class Identification {
         boolean paper = contact.channel().kind() == ChannelKind.LETTER;
         QuotedFiles files = QuotedFiles.of(contact, directory);
         contact.beneficiary().ifPresent(other -> lock(contact.requester(), other, paper));
-        Identity requester = who(contact.requester(), paper, files);
-        return new Identified(normalised, requester, beneficiary(contact, requester, paper, files), files.told());
+        Who requester = who(contact.requester(), paper, files);
+        return new Identified(
+                normalised,
+                requester.identity(),
+                requester.home(),
+                beneficiary(contact, requester.identity(), paper, files),
+                files.told());
     }
 
     /** Whatever the order in which two contacts name the same two people, they lock them in one. */
@@ -69,14 +76,20 @@ public class Identification {
         directory.holders(locked, keys);
     }
 
-    private Identity who(Person person, boolean paper, QuotedFiles files) {
+    /** Who somebody is, and the address that is kept of them. */
+    private record Who(Identity identity, Optional<String> home) {}
+
+    private Who who(Person person, boolean paper, QuotedFiles files) {
         Sighting sighting = sighted.of(person, paper);
         if (sighting.blank()) {
-            return files.alone(anonymous());
+            return new Who(files.alone(anonymous()), Optional.empty());
         }
         List<IdentityKey> locked = IdentityKey.of(person);
         Matcher matcher = new Matcher(keys -> directory.holders(locked, keys), frequencies, weights, Bands.ofHub());
-        return files.settled(identity(matcher.decide(sighting)), sighting, matcher);
+        Verdict verdict = matcher.decide(sighting);
+        Identity settled = files.settled(identity(verdict), sighting, matcher);
+        boolean first = verdict.band() == Verdict.Band.ATTACH && settled.proven();
+        return new Who(settled, first ? home(verdict.candidates().get(0)) : Optional.empty());
     }
 
     /** What somebody else says of a person is enough to look for that person, and teaches nothing. */
@@ -88,9 +101,18 @@ public class Identification {
         if (sighted.of(other, paper).blank()) {
             return Optional.empty();
         }
-        Identity found = who(other, paper, files);
+        Identity found = who(other, paper, files).identity();
         boolean same = found.citizen().isPresent() && found.citizen().equals(requester.citizen());
         return same ? Optional.empty() : Optional.of(found);
+    }
+
+    /** The address learnt last. */
+    private static Optional<String> home(Candidate candidate) {
+        return candidate.profile().places().stream()
+                .reduce((former, latter) -> latter)
+                .map(place -> Stream.of(place.number(), place.street(), place.postcode(), place.town())
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static Identity identity(Verdict verdict) {

@@ -17,6 +17,13 @@ public interface ContentStore {
     Content find(String sha256);
 
     /**
+     * Deletes the bytes of this SHA-256; there may be none. Whoever calls knows that nothing else needs them.
+     *
+     * @throws IOException if they are still there
+     */
+    void forget(String sha256) throws IOException;
+
+    /**
      * What was kept.
      *
      * @param sha256 lower-case hexadecimal

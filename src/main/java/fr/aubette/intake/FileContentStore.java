@@ -83,6 +83,11 @@ public class FileContentStore implements ContentStore {
         return Content.of(place(sha256));
     }
 
+    @Override
+    public void forget(String sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
+    }
+
     private Path folder(String sha256) {
         return root.resolve(sha256.substring(0, 2));
     }

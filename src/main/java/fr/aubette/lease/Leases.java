@@ -2,6 +2,7 @@ package fr.aubette.lease;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public class Leases extends Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     private final LeaseRows rows;
+    private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> confirmedUntil = new ConcurrentHashMap<>();
 
     Leases(LeaseRows rows) {
@@ -39,11 +41,19 @@ public class Leases extends Rounds {
         return System.nanoTime() - until < 0;
     }
 
+    /**
+     * Whether PostgreSQL, when it last answered, had another hub's name on it. While it is away nothing new is known.
+     */
+    public boolean heldElsewhere(String name) {
+        return elsewhere.contains(name);
+    }
+
     private boolean apply(String name) {
         long asked = System.nanoTime();
         boolean held;
         try {
             held = rows.acquire(name, LENGTH);
+            note(name, held);
         } catch (DataAccessException | TransactionException e) {
             LOG.debug("The lease {} could not be asked for: {}", name, e.getMessage());
             held = false;
@@ -51,6 +61,14 @@ public class Leases extends Rounds {
         Long before = confirmedUntil.get(name);
         confirmedUntil.put(name, held ? asked + LENGTH.toNanos() : before == null ? asked : before);
         return held;
+    }
+
+    private void note(String name, boolean held) {
+        if (held) {
+            elsewhere.remove(name);
+        } else {
+            elsewhere.add(name);
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package fr.aubette.live;
 
+import fr.aubette.model.BatchChanged;
 import fr.aubette.model.TicketChanged;
 import fr.aubette.model.TicketId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ public class Changes {
     private static final int MOST = 10_000;
 
     private final LinkedBlockingQueue<TicketId> waiting = new LinkedBlockingQueue<>(MOST);
+    private final AtomicBoolean batches = new AtomicBoolean();
     private final Streams streams;
     private final ObjectProvider<OtherHubs> others;
 
@@ -40,12 +43,21 @@ public class Changes {
         }
     }
 
+    /** A mail room's batch changed: those who look after them are told no more than that. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void here(BatchChanged change) {
+        batches.set(!streams.none());
+    }
+
     @Scheduled(fixedDelayString = "${aubette.live.push-every:500}")
     void push() {
         Set<TicketId> changed = new HashSet<>();
         waiting.drainTo(changed);
         if (!changed.isEmpty()) {
             streams.push(changed);
+        }
+        if (batches.getAndSet(false)) {
+            streams.pushBatches();
         }
     }
 }

@@ -82,6 +82,19 @@ class Streams {
         }
     }
 
+    /** Tells the mail room's people that some batch changed. */
+    void pushBatches() {
+        try {
+            open.forEach((stream, listener) -> {
+                if (viewers.find(listener.login()).filter(Viewer::handlesMail).isPresent()) {
+                    tell(stream, List.of("courrier"));
+                }
+            });
+        } catch (DataAccessException e) {
+            LOG.debug("Nothing is pushed while PostgreSQL is away: {}", e.getMessage());
+        }
+    }
+
     Set<Locale> languages(String login) {
         return open.values().stream()
                 .filter(each -> each.login().equals(login))

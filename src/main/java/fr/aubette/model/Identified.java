@@ -8,19 +8,30 @@ import java.util.Optional;
  *
  * @param normalised what came in
  * @param identity who asks, how sure, why
+ * @param home address that is kept of who asks, in lower case, street and town each in one word; only when it is proven
+ *     who it is
  * @param beneficiary for whom, when it is somebody else of whom enough is said to look for
  * @param caseFiles files of the directorates' own software that the contact quotes, as that software tells of them
  */
 public record Identified(
-        Normalised normalised, Identity identity, Optional<Identity> beneficiary, List<CaseFile> caseFiles) {
+        Normalised normalised,
+        Identity identity,
+        Optional<String> home,
+        Optional<Identity> beneficiary,
+        List<CaseFile> caseFiles) {
 
     public Identified {
         caseFiles = List.copyOf(caseFiles);
     }
 
     /** Who asks for themselves, and quotes no file that is known. */
+    public Identified(Normalised normalised, Identity identity, Optional<String> home) {
+        this(normalised, identity, home, Optional.empty(), List.of());
+    }
+
+    /** Of whom no address is kept. */
     public Identified(Normalised normalised, Identity identity) {
-        this(normalised, identity, Optional.empty(), List.of());
+        this(normalised, identity, Optional.empty());
     }
 
     public Contact contact() {

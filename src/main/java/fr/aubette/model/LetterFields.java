@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param registered numbers of registered items
  * @param forms numbers of CERFA forms, for example {@code 14069*05}
  * @param returned numbers of our tickets in codes that we printed: the letter is the answer to one of ours
+ * @param envelope number of the page that is its envelope; empty when none was scanned with it
+ * @param postmark day of the envelope's postmark, ISO 8601: it counts for the citizen's own time limits (CRPA L112-1)
+ * @param toReturn what lies with the letter and must go back to the citizen: {@code chèque}, {@code original}
  */
 public record LetterFields(
         Optional<Found> senderName,
@@ -29,7 +32,10 @@ public record LetterFields(
         List<Found> amounts,
         List<Found> registered,
         List<Found> forms,
-        List<Found> returned) {
+        List<Found> returned,
+        Optional<Integer> envelope,
+        Optional<Found> postmark,
+        List<Found> toReturn) {
 
     /** Nothing was found. */
     public static final LetterFields NONE = new LetterFields(
@@ -43,6 +49,9 @@ public record LetterFields(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
             List.of());
 
     /**
@@ -60,5 +69,6 @@ public record LetterFields(
         registered = List.copyOf(registered);
         forms = List.copyOf(forms);
         returned = List.copyOf(returned);
+        toReturn = List.copyOf(toReturn);
     }
 }

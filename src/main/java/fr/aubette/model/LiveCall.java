@@ -45,6 +45,26 @@ public record LiveCall(
         talking = Set.copyOf(talking);
     }
 
+    /** The same when it is over. */
+    public LiveCall ended() {
+        return new LiveCall(
+                line,
+                conversation,
+                State.ENDED,
+                Optional.empty(),
+                direction,
+                party,
+                withheld,
+                dialled,
+                queue,
+                false,
+                Set.of(),
+                Set.of(),
+                beganAt,
+                Optional.empty(),
+                at);
+    }
+
     /** What has just happened to a call. */
     public enum State {
         /** It came in, or we place it: the moment to look the citizen up. Told again when more of it is known. */

@@ -44,11 +44,13 @@ public record Mail(
         FEEDBACK,
         AUTO_REPLY,
         MAILING,
-        CALENDAR;
+        CALENDAR,
+        /** An exchange's notice of a message on its voicemail, with the sound: the call has its own contact. */
+        VOICE_MESSAGE;
 
         /** Whether a machine wrote it: it opens no ticket and gets no answer. */
         public boolean fromMachine() {
-            return this == BOUNCE || this == FEEDBACK || this == AUTO_REPLY || this == MAILING;
+            return this == BOUNCE || this == FEEDBACK || this == AUTO_REPLY || this == MAILING || this == VOICE_MESSAGE;
         }
     }
 

@@ -44,14 +44,24 @@ public record Motive(
      * @param say what to tell the citizen; blank when not said
      * @param pieces what she must send
      * @param link where it is explained; blank when nowhere
+     * @param forms numbers of the CERFA forms by which it is asked for, without their version, for example
+     *     {@code 15692}
      */
-    public record Guide(String receipt, String appeal, int retention, String say, List<String> pieces, String link) {
+    public record Guide(
+            String receipt,
+            String appeal,
+            int retention,
+            String say,
+            List<String> pieces,
+            String link,
+            List<String> forms) {
 
         /** Nothing is said. */
-        public static final Guide NONE = new Guide("", "", 0, "", List.of(), "");
+        public static final Guide NONE = new Guide("", "", 0, "", List.of(), "", List.of());
 
         public Guide {
             pieces = List.copyOf(pieces);
+            forms = List.copyOf(forms);
         }
 
         /** Whether there is anything to read for who answers. */

@@ -22,6 +22,9 @@ class Broker implements AutoCloseable {
     /** Start of the name of each directorate's queue. */
     static final String DIRECTORATES = "aubette.directorate.";
 
+    /** The same for its protected tickets, which few of its people see. */
+    static final String PROTECTED = "aubette.protected.";
+
     private final RelayConnections connections;
     private final Duration directorateQueueKeeps;
     private final Map<String, Destination> destinations = new HashMap<>();
@@ -72,7 +75,8 @@ class Broker implements AutoCloseable {
 
     /** A queue that nobody reads must not fill the broker; everything else is kept until it is done. */
     private long timeToLive(Message each) {
-        return each.destination().startsWith(DIRECTORATES) ? directorateQueueKeeps.toMillis() : 0;
+        String queue = each.destination();
+        return queue.startsWith(DIRECTORATES) || queue.startsWith(PROTECTED) ? directorateQueueKeeps.toMillis() : 0;
     }
 
     private static TextMessage textOf(Session session, Message each) throws JMSException {

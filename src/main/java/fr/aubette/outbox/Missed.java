@@ -25,7 +25,7 @@ public class Missed {
     }
 
     /**
-     * Keeps the note.
+     * Keeps the note; none of a protected ticket, whose very existence it would tell: somebody on duty was paged.
      *
      * @param body as it was sent
      * @param messageId the broker's
@@ -33,8 +33,11 @@ public class Missed {
      * @param sentAt milliseconds
      */
     public void keep(@Nullable String body, String messageId, @Nullable String queue, long sentAt) {
-        JsonNode message = read(body == null ? "" : body);
         String from = queue == null ? "" : queue;
+        if (from.startsWith(Broker.PROTECTED)) {
+            return;
+        }
+        JsonNode message = read(body == null ? "" : body);
         rows.keep(new MissedMessage(
                 messageId,
                 from.startsWith(Broker.DIRECTORATES) ? from.substring(Broker.DIRECTORATES.length()) : "",

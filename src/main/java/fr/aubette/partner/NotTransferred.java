@@ -17,6 +17,8 @@ public class NotTransferred extends RuntimeException {
         PROTECTED,
         /** It came back twice: a person decides whose it is. */
         TWICE,
+        /** Its pieces are more than a message may hold. */
+        TOO_LARGE,
         /** A reason or a day is missing. */
         TEXT
     }

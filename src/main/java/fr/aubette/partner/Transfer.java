@@ -1,5 +1,6 @@
 package fr.aubette.partner;
 
+import fr.aubette.model.Partner;
 import fr.aubette.model.TicketId;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -10,9 +11,11 @@ import java.util.UUID;
  * A request passed on to another institution.
  *
  * @param partner code in {@code config/partners.yaml}
- * @param address to which it was sent
+ * @param address to which it was sent: a mail address, a queue or a folder
+ * @param way by which
  * @param answerBy the day by which the partner owes an answer
  * @param receivedOn the day on which the partner had it, once it said so
+ * @param handed whether it has been put into the folder; true for any other way
  * @param remark why it was given back; blank else
  */
 public record Transfer(
@@ -20,10 +23,12 @@ public record Transfer(
         TicketId ticket,
         String partner,
         String address,
+        Partner.Way way,
         LocalDate sentOn,
         LocalDate answerBy,
         State state,
         Optional<LocalDate> receivedOn,
+        boolean handed,
         String remark) {
 
     /** What the partner said. */

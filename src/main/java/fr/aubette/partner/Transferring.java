@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class Transferring {
     private final TransferBook book;
     private final TicketRows rows;
     private final PassingOn mails;
+    private final PartnerParcels parcels;
     private final Clocks clocks;
     private final Deadlines deadlines;
     private final History history;
@@ -48,6 +50,7 @@ public class Transferring {
             TransferBook book,
             TicketRows rows,
             PassingOn mails,
+            PartnerParcels parcels,
             Clocks clocks,
             Deadlines deadlines,
             History history,
@@ -55,6 +58,7 @@ public class Transferring {
         this.book = book;
         this.rows = rows;
         this.mails = mails;
+        this.parcels = parcels;
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.history = history;
@@ -78,22 +82,46 @@ public class Transferring {
         List<Transfer> before = book.of(row.id());
         Partner partner =
                 Optional.ofNullable(catalogue.partners().get(code)).orElseThrow(() -> new NotTransferred(Why.UNKNOWN));
-        String address = given.isBlank() ? partner.mail() : given.strip();
-        allowed(row, before, address);
+        Partner.Way way = given.isBlank() ? partner.way() : Partner.Way.MAIL;
+        String address = given.isBlank() ? address(partner) : given.strip();
+        allowed(row, before, way, address);
         LocalDate today = clocks.today();
         Partner.Answers answers = partner.answers();
         LocalDate answerBy = deadlines.after(today, answers.amount(), answers.unit());
-        mails.toPartner(row.id(), address, actor);
+        Transfer transfer = new Transfer(
+                UUID.randomUUID(),
+                row.id(),
+                code,
+                address,
+                way,
+                today,
+                answerBy,
+                State.SENT,
+                Optional.empty(),
+                way != Partner.Way.FILE,
+                "");
+        book.insert(transfer, actor.login());
+        switch (way) {
+            case MAIL -> mails.toPartner(row.id(), address, actor);
+            case QUEUE -> book.tellPartner(transfer, parcels.message(transfer));
+            case FILE -> {
+                // PartnerFolders puts it there once this is committed
+            }
+        }
         mails.toCitizen(row.id(), partner, actor);
-        book.insert(
-                new Transfer(
-                        UUID.randomUUID(), row.id(), code, address, today, answerBy, State.SENT, Optional.empty(), ""),
-                actor.login());
         turn(row, Turn.transferred(today, answerBy, answers.article()));
         tell(row, "transferred", actor, Map.of("partner", code, "text", partner.label()));
     }
 
-    private void allowed(Row row, List<Transfer> before, String address) {
+    private static String address(Partner partner) {
+        return switch (partner.way()) {
+            case MAIL -> partner.mail();
+            case QUEUE -> "aubette.partner." + partner.code();
+            case FILE -> partner.folder();
+        };
+    }
+
+    private void allowed(Row row, List<Transfer> before, Partner.Way way, String address) {
         if (row.protectedLane()) {
             throw new NotTransferred(Why.PROTECTED);
         }
@@ -104,11 +132,35 @@ public class Transferring {
         if (before.size() >= MOST_RETURNS) {
             throw new NotTransferred(Why.TWICE);
         }
+        if (way != Partner.Way.MAIL) {
+            return;
+        }
         if (!Addresses.isPlain(address)) {
             throw new NotTransferred(Why.UNKNOWN);
         }
         if (!mails.canLeave(row.id())) {
             throw new NotTransferred(Why.NO_MAILBOX);
+        }
+    }
+
+    /**
+     * What the partner's own software says.
+     *
+     * @param type {@code received}, {@code accepted} or {@code returned}
+     * @param on day of its reception; today when it does not say
+     */
+    public void reported(UUID id, String partner, String type, @Nullable LocalDate on, String reason) {
+        Transfer transfer = book.find(id)
+                .filter(each -> each.partner().equals(partner))
+                .orElseThrow(() -> new NotTransferred(Why.UNKNOWN));
+        Row row = rows.lock(transfer.ticket()).orElseThrow(() -> new NotTransferred(Why.UNKNOWN));
+        Act act = new Act(row.id(), row.version(), partner);
+        Actor actor = new Actor(partner, partner, List.of(partner));
+        switch (type) {
+            case "received" -> received(act, actor, on == null ? clocks.today() : on);
+            case "accepted" -> accepted(act, actor);
+            case "returned" -> returned(act, actor, reason);
+            default -> throw new NotTransferred(Why.TEXT);
         }
     }
 

@@ -1,9 +1,11 @@
 package fr.aubette.portal;
 
+import fr.aubette.answer.ScreenReceipts;
 import fr.aubette.model.FormDefinition;
 import fr.aubette.model.FormDefinitions;
 import fr.aubette.model.FormDraft;
 import fr.aubette.model.FormDraft.Problem;
+import fr.aubette.model.IntakeId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,8 +28,10 @@ class FormPages {
 
     private final FormDefinitions forms;
     private final PortalTexts texts;
+    private final ObjectProvider<ScreenReceipts> receipts;
 
-    FormPages(FormDefinitions forms, PortalTexts texts) {
+    FormPages(FormDefinitions forms, PortalTexts texts, ObjectProvider<ScreenReceipts> receipts) {
+        this.receipts = receipts;
         this.forms = forms;
         this.texts = texts;
     }
@@ -65,7 +70,31 @@ class FormPages {
         words(request, model);
         model.addAttribute("form", form.get());
         model.addAttribute("reference", reference);
+        model.addAttribute("follow", follow(request).map(IntakeId::toString).orElse(null));
         return "portal/taken";
+    }
+
+    /** The acknowledgement on the screen, for whoever holds the long identity that the confirmation gave. */
+    @GetMapping("/formulaires/{code}/accuse")
+    String acknowledgement(
+            @PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<IntakeId> intake = follow(request);
+        ScreenReceipts screen = receipts.getIfAvailable();
+        if (forms.form(code).isEmpty() || intake.isEmpty() || screen == null) {
+            return unknown(request, response, model);
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        words(request, model);
+        model.addAttribute("follow", intake.get().toString());
+        model.addAttribute("requests", screen.of(intake.get()));
+        return "portal/receipt";
+    }
+
+    private static Optional<IntakeId> follow(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("suivi"))
+                .filter(each -> each.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .map(IntakeId::new);
     }
 
     private String page(FormDraft draft, HttpServletRequest request, HttpServletResponse response, Model model) {

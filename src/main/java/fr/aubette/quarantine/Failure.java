@@ -10,7 +10,7 @@ import org.springframework.core.NestedExceptionUtils;
  *
  * @param stage where, for example {@code normalise}
  * @param kind whether trying again may help
- * @param reason at most {@value #MAX_REASON} characters, without the item's text when the item was refused
+ * @param reason at most {@value #MAX_REASON} characters, without the item's text
  * @param type the exception's simple name, for a log that must not hold the reason
  */
 public record Failure(String stage, QuarantineBook.Kind kind, String reason, String type) {
@@ -36,9 +36,14 @@ public record Failure(String stage, QuarantineBook.Kind kind, String reason, Str
                 cause.getClass().getSimpleName());
     }
 
+    /** A library's words, which may repeat the item's in quotes or below the first line, without those. */
+    private static String without(String message) {
+        return message.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"|'[^']*'|«[^»]*»", "…");
+    }
+
     private static String reason(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).replace('\0', ' ');
-        String whole = cause instanceof Refused ? message : cause.getClass().getSimpleName() + ": " + message;
+        String whole = cause instanceof Refused ? message : cause.getClass().getSimpleName() + ": " + without(message);
         return whole.length() <= MAX_REASON ? whole : whole.substring(0, MAX_REASON);
     }
 }

@@ -1,13 +1,12 @@
 package fr.aubette.receive;
 
-import fr.aubette.model.ChannelKind;
 import fr.aubette.settings.ChannelsFile;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
@@ -46,14 +45,15 @@ class ChannelInstances implements CamelContextConfiguration {
         // every source follows its own lease from here on
     }
 
-    private static Map<ChannelKind, Map<String, Optional<String>>> declared(ModelCamelContext camel) {
-        Map<ChannelKind, Map<String, Optional<String>>> declared = new EnumMap<>(ChannelKind.class);
-        for (ChannelKind kind : ChannelKind.values()) {
-            RouteTemplateDefinition template = camel.getRouteTemplateDefinition(TAKES + kind.code());
-            if (template != null) {
+    private static Map<String, Map<String, Optional<String>>> declared(ModelCamelContext camel) {
+        Map<String, Map<String, Optional<String>>> declared = new TreeMap<>();
+        for (RouteTemplateDefinition template : camel.getRouteTemplateDefinitions()) {
+            String id = template.getId();
+            String door = id.startsWith(TAKES) ? id.substring(TAKES.length()) : "";
+            if (ChannelsFile.channelOf(door).isPresent()) {
                 Map<String, Optional<String>> parameters = new LinkedHashMap<>();
                 template.getTemplateParameters().forEach(each -> parameters.put(each.getName(), standard(each)));
-                declared.put(kind, parameters);
+                declared.put(door, parameters);
             }
         }
         return declared;
@@ -65,18 +65,16 @@ class ChannelInstances implements CamelContextConfiguration {
         return Optional.ofNullable(parameter.getDefaultValue()).or(() -> optional ? Optional.of("") : Optional.empty());
     }
 
-    /** The route that takes, and where the kind has one, the route that turns away what is none of its business. */
+    /** The route that takes, and where the door has one, the route that turns away what is none of its business. */
     private static void add(CamelContext camel, ChannelsFile.Source source) {
         instantiate(camel, TAKES, source);
-        if (((ModelCamelContext) camel)
-                        .getRouteTemplateDefinition(TURNS_AWAY + source.kind().code())
-                != null) {
+        if (((ModelCamelContext) camel).getRouteTemplateDefinition(TURNS_AWAY + source.door()) != null) {
             instantiate(camel, TURNS_AWAY, source);
         }
     }
 
     private static void instantiate(CamelContext camel, String verb, ChannelsFile.Source source) {
-        String template = verb + source.kind().code();
+        String template = verb + source.door();
         String id = template + "-" + source.name();
         TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(camel, template)
                 .routeId(id)

@@ -33,9 +33,19 @@ class PollWatch implements PollingConsumerPollStrategy {
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
-        LOG.warn("{} could not be read: {}", source(consumer), cause.getMessage());
-        board.failed(source(consumer), cause.getClass().getSimpleName());
+        String why = why(cause);
+        LOG.warn("{} could not be read: {}", source(consumer), why);
+        board.failed(source(consumer), why);
         return false;
+    }
+
+    /** The deepest cause: what Camel wraps it in only names the address. */
+    private static String why(Throwable cause) {
+        Throwable deepest = cause;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
     }
 
     private static String source(Consumer consumer) {

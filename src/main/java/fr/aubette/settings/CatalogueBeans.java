@@ -2,9 +2,12 @@ package fr.aubette.settings;
 
 import fr.aubette.answer.Delegations;
 import fr.aubette.answer.Templates;
+import fr.aubette.duty.Rota;
+import fr.aubette.duty.Rotas;
 import fr.aubette.model.Catalogue;
 import fr.aubette.switchboard.Colleague;
 import fr.aubette.switchboard.Directory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -40,6 +43,24 @@ class CatalogueBeans {
     @Bean
     Templates templates(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
         return new LiveTemplates(folder, catalogue, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    /** A wrong rota has stopped the start; one that is saved wrong later changes nothing. */
+    @Bean
+    Rotas rotas(ConfigurationFolder folder, Catalogue catalogue, ObjectProvider<Clock> clock) {
+        return new LiveFile<>(
+                folder.folder().resolve("duty.yaml"),
+                folder.rota(catalogue),
+                file -> rota(folder, catalogue),
+                clock.getIfAvailable(Clock::systemUTC))::get;
+    }
+
+    private static Rota rota(ConfigurationFolder folder, Catalogue catalogue) throws IOException {
+        try {
+            return folder.rota(catalogue);
+        } catch (WrongConfiguration e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     @Bean

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads {@code channels.yaml}: the sources of this département. */
 public final class ChannelsFile {
@@ -24,19 +24,27 @@ public final class ChannelsFile {
      *
      * @param name its own name, unique among its kind: with it items are told apart for ever
      * @param kind which channel
-     * @param parameters of the kind's route template
+     * @param door which of the channel's templates: its code, or with what it is reached by, {@code letter-sftp}
+     * @param parameters of the door's route template
      */
-    public record Source(String name, ChannelKind kind, Map<String, String> parameters) {}
+    public record Source(String name, ChannelKind kind, String door, Map<String, String> parameters) {}
+
+    /** The channel of a template's door; empty when no channel is so called. */
+    public static Optional<ChannelKind> channelOf(String door) {
+        return Arrays.stream(ChannelKind.values())
+                .filter(kind -> door.equals(kind.code()) || door.startsWith(kind.code() + "-"))
+                .findFirst();
+    }
 
     /**
      * The sources of a file, checked against what their templates ask for.
      *
-     * @param declared for each kind that has a template its parameters, with their defaults; empty: must be given
+     * @param declared for each door that has a template its parameters, with their defaults; empty: must be given
      * @param resolve gives a value its environment variables
      * @throws WrongConfiguration naming every problem
      */
     public static List<Source> read(
-            Path file, Map<ChannelKind, Map<String, Optional<String>>> declared, Function<String, String> resolve) {
+            Path file, Map<String, Map<String, Optional<String>>> declared, Function<String, String> resolve) {
         Problems problems = new Problems();
         Map<String, Entry> top = YamlFile.read(file, problems).entries(Set.of("channels"));
         Map<String, Entry> channels =
@@ -51,7 +59,7 @@ public final class ChannelsFile {
     private static Optional<Source> source(
             String name,
             Entry entry,
-            Map<ChannelKind, Map<String, Optional<String>>> declared,
+            Map<String, Map<String, Optional<String>>> declared,
             Function<String, String> resolve) {
         if (!name.matches(NAME)) {
             entry.wrong("the name '" + name + "'", "lower-case letters, digits and hyphens");
@@ -59,13 +67,17 @@ public final class ChannelsFile {
         Map<String, Entry> values = new LinkedHashMap<>(entry.entries());
         Entry kindEntry = values.remove("kind");
         if (kindEntry == null) {
-            entry.wrong("no kind", "kind: " + String.join(" | ", codes(declared)));
+            entry.wrong("no kind", "kind: " + String.join(" | ", new TreeSet<>(declared.keySet())));
             return Optional.empty();
         }
-        Optional<ChannelKind> kind =
-                kindEntry.oneOf("a kind of channel", codes(declared)).map(ChannelKind::ofCode);
-        return kind.map(known ->
-                new Source(name, known, parameters(entry, values, declared.getOrDefault(known, Map.of()), resolve)));
+        return kindEntry
+                .oneOf("a kind of channel", new TreeSet<>(declared.keySet()))
+                .flatMap(door -> channelOf(door)
+                        .map(kind -> new Source(
+                                name,
+                                kind,
+                                door,
+                                parameters(entry, values, declared.getOrDefault(door, Map.of()), resolve))));
     }
 
     private static Map<String, String> parameters(
@@ -87,12 +99,5 @@ public final class ChannelsFile {
             }
         });
         return given;
-    }
-
-    private static Set<String> codes(Map<ChannelKind, Map<String, Optional<String>>> declared) {
-        return Arrays.stream(ChannelKind.values())
-                .filter(declared::containsKey)
-                .map(ChannelKind::code)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 }

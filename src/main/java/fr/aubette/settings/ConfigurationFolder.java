@@ -3,6 +3,7 @@ package fr.aubette.settings;
 import fr.aubette.answer.Delegations;
 import fr.aubette.answer.Template;
 import fr.aubette.classify.Routing;
+import fr.aubette.duty.Rota;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Motive;
 import fr.aubette.model.Partner;
@@ -77,6 +78,18 @@ public record ConfigurationFolder(Path folder) {
         return delegations;
     }
 
+    /**
+     * Who is paged when nobody takes a protected ticket.
+     *
+     * @throws WrongConfiguration naming every problem of {@code duty.yaml}
+     */
+    public Rota rota(Catalogue catalogue) {
+        Problems problems = new Problems();
+        Rota rota = DutyFile.read(folder, catalogue.directorates().keySet(), problems);
+        problems.stopIfAny();
+        return rota;
+    }
+
     /** Checks all files at once, so that one start tells all. */
     Catalogue checked() {
         Problems problems = new Problems();
@@ -84,6 +97,7 @@ public record ConfigurationFolder(Path folder) {
         RoutingFile.read(folder, catalogue, problems);
         TemplatesFolder.read(folder.resolve("templates"), catalogue, problems);
         SignaturesFile.read(folder, catalogue, problems);
+        DutyFile.read(folder, catalogue.directorates().keySet(), problems);
         problems.stopIfAny();
         return catalogue;
     }

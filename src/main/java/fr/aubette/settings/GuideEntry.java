@@ -13,7 +13,7 @@ import java.util.Set;
 final class GuideEntry {
 
     /** Keys of a motive that are read here. */
-    static final Set<String> KEYS = Set.of("receipt", "appeal", "retention", "sheet");
+    static final Set<String> KEYS = Set.of("receipt", "appeal", "retention", "sheet", "forms");
 
     private static final Set<String> SHEET_KEYS = Set.of("say", "pieces", "link");
 
@@ -44,7 +44,8 @@ final class GuideEntry {
                 sheet.containsKey("pieces")
                         ? sheet.get("pieces").list().stream().map(Entry::text).toList()
                         : List.of(),
-                link(sheet));
+                link(sheet),
+                forms(values));
         if (!guide.receipt().isBlank()) {
             acknowledgeable(motive, guide, clocks);
         }
@@ -79,6 +80,17 @@ final class GuideEntry {
                         .map(Entry::text)
                         .orElse("")
                 : "";
+    }
+
+    private static List<String> forms(Map<String, Entry> values) {
+        if (!values.containsKey("forms")) {
+            return List.of();
+        }
+        List<Entry> given = values.get("forms").list();
+        given.stream()
+                .filter(each -> !each.text().matches("\\d{5}"))
+                .forEach(each -> each.wrong("'" + each.text() + "'", "the five digits of a CERFA form"));
+        return given.stream().map(Entry::text).toList();
     }
 
     private static String link(Map<String, Entry> sheet) {

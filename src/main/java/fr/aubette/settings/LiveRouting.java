@@ -6,12 +6,14 @@ import fr.aubette.model.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ public class LiveRouting implements RoutingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRouting.class);
 
+    private static final List<String> FILES = List.of("routing.yaml", "routing-learned.yaml");
+    private static final int VERSION_LENGTH = 8;
+
     /** How often the files' dates are looked at. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -30,6 +35,7 @@ public class LiveRouting implements RoutingSource {
     private final Catalogue catalogue;
     private final Clock clock;
     private volatile Routing rules;
+    private volatile String version;
     private volatile List<String> problems = List.of();
     private volatile Instant nextLook;
     private String seen;
@@ -45,6 +51,7 @@ public class LiveRouting implements RoutingSource {
         this.clock = clock;
         this.seen = stamp();
         this.rules = folder.routing(catalogue);
+        this.version = digest();
         this.nextLook = clock.instant().plus(PAUSE);
     }
 
@@ -54,6 +61,25 @@ public class LiveRouting implements RoutingSource {
             look();
         }
         return rules;
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    /** Of what the files hold: the same on every hub. */
+    private String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String name : FILES) {
+                Path file = folder.folder().resolve(name);
+                digest.update(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            return "";
+        }
     }
 
     /** What was wrong with the file that was saved last; empty when the rules in force are those of the file. */
@@ -74,6 +100,7 @@ public class LiveRouting implements RoutingSource {
         seen = stamp;
         try {
             rules = folder.routing(catalogue);
+            version = digest();
             problems = List.of();
             LOG.info("The rules of classification were read again");
         } catch (WrongConfiguration e) {
@@ -85,7 +112,7 @@ public class LiveRouting implements RoutingSource {
     /** Changes whenever one of the files does. */
     private String stamp() {
         StringBuilder stamp = new StringBuilder();
-        Stream.of("routing.yaml", "routing-learned.yaml")
+        FILES.stream()
                 .map(folder.folder()::resolve)
                 .forEach(file -> stamp.append(stamp(file)).append(' '));
         return stamp.toString();

@@ -31,7 +31,8 @@ final class MotivesFile {
             "receipt",
             "appeal",
             "retention",
-            "sheet");
+            "sheet",
+            "forms");
     private static final Set<String> APPROVAL_KEYS = Set.of("visas", "signature");
     private static final Set<String> CONTRIBUTION_KEYS = Set.of("directorate", "amount", "unit");
 

@@ -11,7 +11,8 @@ import java.util.Set;
 /** Reads {@code partners.yaml}; without the file there is no partner. */
 final class PartnersFile {
 
-    private static final Set<String> KEYS = Set.of("label", "names", "says", "site", "mail", "answers");
+    private static final Set<String> KEYS =
+            Set.of("label", "names", "says", "site", "mail", "queue", "folder", "answers");
 
     private PartnersFile() {}
 
@@ -46,7 +47,17 @@ final class PartnersFile {
                 values.containsKey("says") ? values.get("says").text() : "",
                 site(values),
                 values.containsKey("mail") ? values.get("mail").text() : "",
+                way(values),
+                values.containsKey("folder") ? values.get("folder").text() : "",
                 values.containsKey("answers") ? answers(values.get("answers")) : Partner.Answers.IN_A_MONTH);
+    }
+
+    private static Partner.Way way(Map<String, Entry> values) {
+        boolean queue = values.containsKey("queue") && values.get("queue").flag();
+        if (queue && values.containsKey("folder")) {
+            values.get("folder").wrong("a folder beside a queue", "one of the two");
+        }
+        return queue ? Partner.Way.QUEUE : values.containsKey("folder") ? Partner.Way.FILE : Partner.Way.MAIL;
     }
 
     private static Partner.Answers answers(Entry entry) {

@@ -1,11 +1,13 @@
 package fr.aubette.settings;
 
+import fr.aubette.classify.Manner;
 import fr.aubette.classify.Routing;
 import fr.aubette.classify.Routing.Calibration;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Partner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ final class RoutingFile {
             "motives",
             "lane");
     private static final Set<String> LEARNED_KEYS =
-            Set.of("directorates", "motives", "lane-words", "lane-signs", "lane-kinds", "confidence");
+            Set.of("directorates", "motives", "lane-words", "lane-signs", "lane-kinds", "confidence", "manner");
 
     /** A pattern runs over every text: whatever may repeat without a bound is refused. */
     private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,\\}");
@@ -96,7 +98,39 @@ final class RoutingFile {
                 rules.containsKey("machine") ? WeightedWords.list(rules.get("machine"), patterns) : List.of(),
                 rules.containsKey("machine-words") ? WeightedWords.of(rules.get("machine-words"), patterns) : Map.of(),
                 lane(),
-                calibration());
+                calibration(),
+                manner());
+    }
+
+    private Manner manner() {
+        if (!learned.containsKey("manner")) {
+            return Manner.none();
+        }
+        Map<String, Double> offsets = new HashMap<>();
+        Map<String, Map<String, Double>> signs = new HashMap<>();
+        Map<String, String> pieces = new HashMap<>();
+        Map<String, Entry> labels = learned.get("manner").entries();
+        labels.forEach((label, entry) -> {
+            if (!label.equals("rarity")) {
+                Map<String, Entry> values = entry.entries(Set.of("offset", "signs", "pieces"));
+                offsets.put(
+                        label,
+                        values.containsKey("offset") ? values.get("offset").number(-20, 20) : 0);
+                Map<String, Double> own = new HashMap<>();
+                if (values.containsKey("signs")) {
+                    values.get("signs").entries().forEach((sign, weight) -> own.put(sign, weight.number(-50, 50)));
+                }
+                signs.put(label, own);
+                pieces.put(
+                        label,
+                        values.containsKey("pieces") ? values.get("pieces").text() : "");
+            }
+        });
+        return new Manner(
+                offsets,
+                signs,
+                labels.containsKey("rarity") ? labels.get("rarity").text() : "",
+                pieces);
     }
 
     private Calibration calibration() {

@@ -7,7 +7,10 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.stereotype.Component;
 
-/** Makes one route of the template {@code read-updates} for each directorate that works from its queue. */
+/**
+ * Makes two routes of the template {@code read-updates} for each directorate that works from its queue: one for its
+ * ordinary tickets, one for its protected ones.
+ */
 @Component
 class UpdateRoutes implements CamelContextConfiguration {
 
@@ -34,11 +37,18 @@ class UpdateRoutes implements CamelContextConfiguration {
     }
 
     private static void add(CamelContext camel, String code) {
-        String id = TEMPLATE + "-" + code;
+        add(camel, code, code, false);
+        add(camel, code, code + ".protected", true);
+    }
+
+    private static void add(CamelContext camel, String code, String account, boolean restricted) {
+        String id = TEMPLATE + "-" + account;
         TemplatedRouteBuilder.builder(camel, TEMPLATE)
                 .routeId(id)
                 .prefixId(id)
                 .parameter("directorate", code)
+                .parameter("account", account)
+                .parameter("restricted", restricted)
                 .add();
     }
 }

@@ -32,8 +32,14 @@ public interface CallFormRows {
     /** Lets nobody else bring in this call's forms until the transaction ends. */
     void lock(CallKey call);
 
-    /** Forms of a call that are done and not yet in its ticket, locked until the transaction ends. */
-    List<CallForm> toApply(CallKey call);
+    /** Opens a form again that was done since a moment and is not in its ticket; false when it is too late. */
+    boolean takeBack(CallKey call, String login, Instant since);
+
+    /** Calls whose account has come, with forms done before a moment and not yet in the ticket. */
+    List<CallKey> ripe(Instant before, int limit);
+
+    /** Forms of a call, done before a moment and not yet in its ticket, locked until the transaction ends. */
+    List<CallForm> toApply(CallKey call, Instant before);
 
     void applied(CallKey call, String login, Instant at);
 

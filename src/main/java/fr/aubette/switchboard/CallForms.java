@@ -10,6 +10,7 @@ import fr.aubette.ticket.Act;
 import fr.aubette.ticket.TicketLife;
 import fr.aubette.ticket.TicketRows;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The forms of calls. A form goes into its call's ticket once both are there: what the agent says of the call, and the
- * call's own account; whichever comes last brings it in.
+ * call's own account; whichever comes last brings it in, after the time in which it may be taken back.
  */
 @Component
 @Transactional
@@ -26,13 +27,23 @@ public class CallForms {
     /** More unfinished forms of one agent than this are not shown. */
     private static final int MOST = 20;
 
+    private static final int MOST_AT_ONCE = 100;
+
     private final CallFormRows rows;
     private final TicketLife life;
     private final TicketRows tickets;
     private final Catalogue catalogue;
+    private final CallSettings settings;
     private final Clock clock;
 
-    CallForms(CallFormRows rows, TicketLife life, TicketRows tickets, Catalogue catalogue, Clock clock) {
+    CallForms(
+            CallFormRows rows,
+            TicketLife life,
+            TicketRows tickets,
+            Catalogue catalogue,
+            CallSettings settings,
+            Clock clock) {
+        this.settings = settings;
         this.rows = rows;
         this.life = life;
         this.tickets = tickets;
@@ -71,16 +82,27 @@ public class CallForms {
     }
 
     /**
-     * Finishes a form.
+     * Finishes a form; it goes into the ticket when it can no longer be taken back.
      *
      * @return false when there is none, or it was finished before
      */
     public boolean finish(CallKey call, String login, Said said) {
-        boolean done = rows.done(call, login, said, clock.instant());
-        if (done) {
-            bringIn(call);
-        }
-        return done;
+        return rows.done(call, login, said, clock.instant());
+    }
+
+    /** Opens a finished form again, as it was; false when it is in its ticket, or about to be. */
+    public boolean takeBack(CallKey call, String login) {
+        return rows.takeBack(call, login, ripe(clock.instant()));
+    }
+
+    private Instant ripe(Instant now) {
+        return now.minus(settings.undo());
+    }
+
+    /** Calls that have finished forms to bring in. */
+    @Transactional(readOnly = true)
+    List<CallKey> ripe() {
+        return rows.ripe(ripe(clock.instant()), MOST_AT_ONCE);
     }
 
     /** Number of the ticket that a form went into; empty as long as the call's account has not come. */
@@ -94,9 +116,9 @@ public class CallForms {
     }
 
     /** Writes the finished forms into the call's ticket, if the journey has made one. */
-    private void bringIn(CallKey call) {
+    void bringIn(CallKey call) {
         rows.lock(call);
-        for (CallForm form : rows.toApply(call)) {
+        for (CallForm form : rows.toApply(call, ripe(clock.instant()))) {
             if (rows.recorded(call).isEmpty()) {
                 return;
             }

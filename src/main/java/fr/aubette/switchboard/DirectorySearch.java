@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Finds colleagues by the beginnings of words, as one types: accents, case and order do not count. */
@@ -16,18 +17,19 @@ public class DirectorySearch {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 
-    private final Directory directory;
-    private volatile Folded folded = new Folded(List.of(), List.of());
+    private final List<Directory> directories;
+    private volatile Folded folded = new Folded(List.of(), List.of(), List.of());
 
-    DirectorySearch(Directory directory) {
-        this.directory = directory;
+    /** Over the colleagues of all these, those of the first one first. */
+    DirectorySearch(List<Directory> directories) {
+        this.directories = List.copyOf(directories);
     }
 
     /** Whoever matches every word, those whose name does first; the first of all when no word is given. */
     public List<Colleague> search(String words, int limit) {
         String[] asked = BETWEEN.split(fold(words).strip());
         List<Hit> hits = new ArrayList<>();
-        for (Entry each : entries()) {
+        for (Entry each : current().entries()) {
             int rank = each.rank(asked);
             if (rank >= 0) {
                 hits.add(new Hit(each.colleague(), rank));
@@ -44,20 +46,21 @@ public class DirectorySearch {
     /** Who answers for somebody who is away: the line of the deputy's name. */
     public Optional<Colleague> deputy(Colleague away) {
         String name = fold(away.deputy());
-        return directory.all().stream()
+        return current().all().stream()
                 .filter(each -> !name.isBlank() && fold(each.name()).equals(name))
                 .findFirst();
     }
 
-    /** Folding thousands of lines at each letter typed would be felt: done once for each reading of the file. */
-    private List<Entry> entries() {
-        List<Colleague> all = directory.all();
-        Folded known = folded;
-        if (known.from() != all) {
-            known = new Folded(all, all.stream().map(Entry::of).toList());
-            folded = known;
+    /** Folding thousands of lines at each letter typed would be felt: done once for each reading of a directory. */
+    private Folded current() {
+        List<List<Colleague>> read = directories.stream().map(Directory::all).toList();
+        Folded now = folded;
+        if (!now.isOf(read)) {
+            List<Colleague> all = read.stream().flatMap(List::stream).toList();
+            now = new Folded(read, all, all.stream().map(Entry::of).toList());
+            folded = now;
         }
-        return known.entries();
+        return now;
     }
 
     private static String fold(String text) {
@@ -68,7 +71,14 @@ public class DirectorySearch {
         return " " + BETWEEN.matcher(plain).replaceAll(" ");
     }
 
-    private record Folded(List<Colleague> from, List<Entry> entries) {}
+    private record Folded(List<List<Colleague>> from, List<Colleague> all, List<Entry> entries) {
+
+        /** Whether it was made of these very readings. */
+        boolean isOf(List<List<Colleague>> read) {
+            return from.size() == read.size()
+                    && IntStream.range(0, read.size()).allMatch(i -> from.get(i) == read.get(i));
+        }
+    }
 
     private record Hit(Colleague colleague, int rank) {}
 

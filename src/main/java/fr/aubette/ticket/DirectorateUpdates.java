@@ -51,23 +51,24 @@ public class DirectorateUpdates {
      *
      * @param body JSON
      * @param account code of the directorate on whose queue it came, where the broker lets nobody else send
+     * @param restricted whether it came on the queue for its protected tickets, and may speak of those alone
      */
-    public void apply(String body, String account) {
+    public void apply(String body, String account, boolean restricted) {
         String ticket = "";
         try {
             TicketUpdate update = json.readValue(body, TicketUpdate.class);
             ticket = update.ticket();
-            transactions.executeWithoutResult(transaction -> follow(update, account));
+            transactions.executeWithoutResult(transaction -> follow(update, account, restricted));
         } catch (JsonProcessingException e) {
-            refuse(account, ticket, "the report is not the JSON of docs/schemas/directorate-update.json");
+            refuse(account, restricted, ticket, "the report is not the JSON of docs/schemas/directorate-update.json");
         } catch (Refused | NotPossible | Stale e) {
-            refuse(account, ticket, Objects.toString(e.getMessage()));
+            refuse(account, restricted, ticket, Objects.toString(e.getMessage()));
         }
     }
 
-    private void follow(TicketUpdate update, String account) {
+    private void follow(TicketUpdate update, String account, boolean restricted) {
         Row row = rows.lock(number(update))
-                .filter(found -> found.directorate().equals(account))
+                .filter(found -> found.directorate().equals(account) && found.protectedLane() == restricted)
                 .orElseThrow(() -> new Refused("no ticket of " + account + " has this number"));
         Act act = new Act(row.id(), row.version(), account);
         String reason = Objects.requireNonNullElse(update.reason(), "");
@@ -88,9 +89,9 @@ public class DirectorateUpdates {
         }
     }
 
-    private void refuse(String account, String ticket, String reason) {
+    private void refuse(String account, boolean restricted, String ticket, String reason) {
         LOG.info("A report of {} was not followed: {}", account, reason);
-        transactions.executeWithoutResult(
-                transaction -> book.tellDirectorate(account, ticket, messages.updateRefused(ticket, reason)));
+        transactions.executeWithoutResult(transaction ->
+                book.tellDirectorate(account, restricted, ticket, messages.updateRefused(ticket, reason)));
     }
 }

@@ -31,12 +31,15 @@ public class History {
 
     /** Tells the lead's queue of a date. */
     void remind(Row row, DueClocks.Due due) {
-        book.tellDirectorate(row.directorate(), row.number(), messages.reminder(row, due.event(), due.deadline()));
+        tellLead(row, messages.reminder(row, due.event(), due.deadline()));
     }
 
     /** Puts all that the new lead needs on its queue. */
     void handOver(Row row, String type, String reason) {
-        String message = messages.handOver(row, type, reason, rows.said(row.id()), rows.deadlines(row.id()));
-        book.tellDirectorate(row.directorate(), row.number(), message);
+        tellLead(row, messages.handOver(row, type, reason, rows.said(row.id()), rows.deadlines(row.id())));
+    }
+
+    private void tellLead(Row row, String message) {
+        book.tellDirectorate(row.directorate(), row.protectedLane(), row.number(), message);
     }
 }

@@ -17,6 +17,8 @@ public class NotPossible extends RuntimeException {
         SAME_OR_UNKNOWN,
         /** A reason or a text is missing, or too long. */
         NO_TEXT,
+        /** Somebody is still owed an answer. */
+        NOT_BOTH,
         /** A day is missing, or cannot be. */
         NO_DAY
     }

@@ -48,6 +48,26 @@ class Qualifying {
         return qualified(row, motive, priority, place(row, motive).service());
     }
 
+    /**
+     * Puts it where a motive belongs, whatever it was before; the former lead hears no more of it.
+     *
+     * @param service empty for the motive's own
+     */
+    Row move(Row row, Motive motive, Optional<String> service, boolean protectedLane) {
+        if (!motive.directorate().equals(row.directorate())) {
+            rows.changeLead(row, motive.directorate(), false);
+        }
+        rows.keepLeadOnly(row.id());
+        clocks.turn(row.id(), motive.code(), Turn.on(Turn.Kind.QUALIFIED, clocks.today()));
+        Priority ordinary = motive.urgent() ? Priority.URGENT : Priority.NORMAL;
+        return qualified(
+                        row,
+                        motive,
+                        protectedLane ? Priority.PROTECTED : ordinary,
+                        service.or(() -> place(row, motive).service()))
+                .withState(TicketRows.Status.OPEN, Optional.empty());
+    }
+
     /** Once the ticket is saved, where it is answered. */
     void settle(Row qualified) {
         rows.site(

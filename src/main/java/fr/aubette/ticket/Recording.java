@@ -108,6 +108,7 @@ public class Recording {
         if (readsItsQueue(ticket.directorate())) {
             book.tellDirectorate(
                     ticket.directorate(),
+                    ticket.protectedLane(),
                     ticket.number(),
                     messages.forDirectorate(ticket, assignment, dispatched.contact(), contact));
         }

@@ -40,8 +40,12 @@ public interface TicketBook {
     /** Adds an event to a ticket's history and gives its place there. */
     TicketEvent addEvent(TicketId ticket, String kind, String actor, Instant at, String detailJson);
 
-    /** Puts a text on a directorate's durable queue. */
-    void tellDirectorate(String directorate, String ticketNumber, String json);
+    /**
+     * Puts a text on a directorate's durable queue.
+     *
+     * @param restricted whether only those of the directorate may read it who see its protected tickets
+     */
+    void tellDirectorate(String directorate, boolean restricted, String ticketNumber, String json);
 
     /** Publishes an event to all who listen. */
     void publish(String ticketNumber, String cloudEvent);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +24,26 @@ public class TicketLife {
     /** Longest note or reason, in characters. */
     public static final int MAX_TEXT = 10_000;
 
+    /** Dates that an answer to everybody meets. */
+    private static final Set<String> ANSWERED = Set.of("AEE", "SERVICE_COMMITMENT", "ANSWER");
+
     private final TicketRows rows;
     private final History history;
     private final Qualifying qualifying;
     private final Clocks clocks;
     private final Catalogue catalogue;
+    private final TwoAnswers both;
     private final Clock clock;
 
     TicketLife(
-            TicketRows rows, History history, Qualifying qualifying, Clocks clocks, Catalogue catalogue, Clock clock) {
+            TicketRows rows,
+            History history,
+            Qualifying qualifying,
+            Clocks clocks,
+            Catalogue catalogue,
+            TwoAnswers both,
+            Clock clock) {
+        this.both = both;
         this.clocks = clocks;
         this.rows = rows;
         this.history = history;
@@ -123,6 +135,9 @@ public class TicketLife {
     /** Ends it; its deadlines stay, to say whether they were kept. */
     public void close(Act act, String remark) {
         Row row = running(act);
+        if (!both.left(row).isEmpty()) {
+            throw new NotPossible(Why.NOT_BOTH);
+        }
         history.tell(
                 save(row.withState(Status.CLOSED, row.assignee())),
                 "closed",
@@ -142,6 +157,19 @@ public class TicketLife {
             rows.countOpened(row.id());
         }
         history.tell(open, "reopened", act.actor(), Map.of());
+    }
+
+    /** Says that somebody who was owed an answer has had it, by a way that the program did not see. */
+    public void answeredTo(Act act, String role) {
+        Row row = running(act);
+        Addressee.Role to = Addressee.Role.ofCode(role).orElseThrow(() -> new NotPossible(Why.SAME_OR_UNKNOWN));
+        if (!both.note(row, to, act.actor())) {
+            throw new NotPossible(Why.SAME_OR_UNKNOWN);
+        }
+        if (both.left(row).isEmpty()) {
+            clocks.turn(row.id(), row.motive(), Turn.of(Turn.Kind.MET, clocks.today(), ANSWERED));
+        }
+        history.tell(save(row), "answered-to", act.actor(), TwoAnswers.detail(to));
     }
 
     private Row running(Act act) {
@@ -169,7 +197,7 @@ public class TicketLife {
         return row;
     }
 
-    private static String required(String text) {
+    static String required(String text) {
         String kept = optional(text);
         if (kept.isEmpty()) {
             throw new NotPossible(Why.NO_TEXT);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,8 @@ class GateRulesTest {
     private List<Step> steps = List.of();
     private Optional<Duty> duty = Optional.empty();
     private int automatic;
+    private Answer.Medium medium = Answer.Medium.MAIL;
+    private Function<Passage, Optional<Stop>> rule = RULES::stop;
 
     @Test
     void letsAPlainAnswerLeave() {
@@ -98,6 +101,29 @@ class GateRulesTest {
         assertThat(stop()).contains(Why.ONLY_ADDRESS);
         wishes = List.of(wish(Wish.Kind.ONLY_ADDRESS, "autre@example.org"), wish(Wish.Kind.ONLY_ADDRESS, recipient));
         assertThat(stop()).isEmpty();
+    }
+
+    @Test
+    void letsALetterLeaveOnlyForAnAddressAndNeverAgainstAWish() {
+        medium = Answer.Medium.LETTER;
+        mailbox = Optional.empty();
+        rule = RULES::stopOfDraft;
+        for (String each : List.of("", "anne@example.org", "Anne Lefèvre", "Anne Lefèvre\n3 rue des Lilas")) {
+            recipient = each;
+            assertThat(stop()).as(each).contains(Why.POSTAL);
+        }
+        recipient = "Anne Lefèvre\n3 rue des Lilas\n96100 CLAIRMONT";
+        assertThat(stop()).isEmpty();
+        wishes = List.of(wish(Wish.Kind.NEVER_MAIL, ""));
+        assertThat(stop()).isEmpty();
+        for (Function<Passage, Optional<Stop>> each :
+                List.<Function<Passage, Optional<Stop>>>of(RULES::stopOfDraft, RULES::stopOnPaper)) {
+            rule = each;
+            wishes = List.of(wish(Wish.Kind.NEVER_LETTER, ""));
+            assertThat(stop()).contains(Why.NEVER_LETTER);
+            wishes = List.of(wish(Wish.Kind.ONLY_ADDRESS, "anne@example.org"));
+            assertThat(stop()).contains(Why.ONLY_ADDRESS);
+        }
     }
 
     @Test
@@ -169,6 +195,7 @@ class GateRulesTest {
                 new AnswerId(UUID.randomUUID()),
                 ticket,
                 kind,
+                medium,
                 Answer.State.SENDING,
                 0,
                 "claire",
@@ -203,8 +230,9 @@ class GateRulesTest {
                 "contact",
                 Optional.empty(),
                 false,
-                "");
-        return RULES.stop(new Passage(
+                "",
+                false);
+        return rule.apply(new Passage(
                         answer,
                         facts,
                         mailbox,

@@ -199,6 +199,52 @@ class ClassifierTest {
         assertThat(lexicon.suspects("mot ".repeat(500_000))).isFalse();
     }
 
+    @Test
+    void decidesAReplyByWhatItNewlySaysNotByWhatItQuotes() {
+        String quoted = "> Votre demande d'APA pour votre mère, GIR 4, est à l'étude.\n> Le plan d'aide suivra.";
+        String fresh = "Par contre il y a un nid-de-poule profond sur la RD 12, la chaussée est abîmée.";
+
+        Matter matter = matters(reply(fresh), "Re: votre demande", fresh + "\n" + quoted)
+                .get(0);
+
+        assertThat(matter.motive()).isEqualTo("ROUTES");
+        assertThat(matters(reply("Merci, bien reçu."), "Re: votre demande", "Merci, bien reçu.\n" + quoted)
+                        .get(0)
+                        .motive())
+                .isNotEqualTo("APA");
+    }
+
+    @Test
+    void catchesDangerByItsWordsAloneWhenNothingHasBeenLearned() {
+        Routing byHand = FOLDER.routingByHand(CATALOGUE);
+        Classifier down = new Classifier(new Rulebook(() -> byHand, CATALOGUE));
+
+        assertThat(down.classify(Contacts.identified(
+                                mail(Mail.Nature.REQUEST),
+                                "Inquiétude",
+                                "Le petit du 4e, 5 ans, a des bleus, son père le frappe et l'enferme."))
+                        .classification()
+                        .matters()
+                        .get(0)
+                        .protectedLane())
+                .isTrue();
+    }
+
+    private static Mail reply(String newText) {
+        return new Mail(
+                Optional.empty(),
+                List.of("a@departement.example"),
+                List.of(),
+                List.of(),
+                Mail.Nature.REPLY,
+                Optional.empty(),
+                Optional.of(newText),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Mail.Protection.NONE);
+    }
+
     private List<Matter> matters(Channel channel, String subject, String text) {
         return classification(channel, subject, text).matters();
     }

@@ -139,7 +139,7 @@ class ClocksIT {
                         "vaudra rejet",
                         "tribunal administratif",
                         "Claire Morvan");
-        posting.posted(sheet.answer().id(), CLAIRE);
+        posting.posted(sheet.answer().id(), LocalDate.now(PARIS), CLAIRE);
 
         assertThat(owed(ticket)).containsExactly("IMPLIED_REJECTION 2026-12-30");
         assertThat(posting.waiting(10)).isEmpty();
@@ -152,7 +152,7 @@ class ClocksIT {
         ticket.written("reply", "undelivered", "claire", SCANNED, "", "Bonjour");
         assertThat(posting.waiting(10)).singleElement().satisfies(each -> {
             assertThat(each.number()).isEqualTo(ticket.number());
-            posting.posted(each.answer().id(), CLAIRE);
+            posting.posted(each.answer().id(), LocalDate.now(PARIS), CLAIRE);
         });
         assertThat(jdbc.sql("select state from answer").query(String.class).single())
                 .isEqualTo("posted");

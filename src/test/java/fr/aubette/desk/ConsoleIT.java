@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The console in a real browser. With {@code -Daubette.screens=folder} it also leaves pictures there. */
 @HubTest
@@ -29,6 +30,9 @@ class ConsoleIT {
     @Autowired
     DeskData data;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @LocalServerPort
     int port;
 
@@ -38,6 +42,32 @@ class ConsoleIT {
     void fill() {
         data.clear();
         town = new Town(data).people().tickets();
+        jdbc.sql(
+                        "insert into addressee (ticket_id, role, name, mail) select id, 'official', 'Hélène Vasseur, conseillère départementale', 'h.vasseur@example.org' from ticket where number = ?")
+                .param(town.story)
+                .update();
+        jdbc.sql(
+                        "insert into addressee (ticket_id, role, name, answered_at, answered_by) select id, 'citizen', 'Mme Perrin', now(), 'claire' from ticket where number = ?")
+                .param(town.story)
+                .update();
+        jdbc.sql("""
+                        update ticket set routed_to = case when number = ? then 'ENVIRONNEMENT' else directorate end,
+                               routed_as = motive, routed_by = 'words-' || motive, routed_with = '0a1b2c3d'
+                        """).param(town.other).update();
+    }
+
+    @Test
+    void givesAFalseAlarmBackByOneKeyAndTakesItBack() {
+        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
+            Page page = signIn(context, "nadia");
+            page.navigate(url("/demandes/" + town.secret));
+            press(page, "f");
+            page.keyboard().type("Façon de parler");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("Façon de parler");
+            press(page, "z");
+            assertThat(page.locator("#ticket")).containsText("a remis la demande dans le circuit protégé");
+        }
     }
 
     @Test
@@ -85,6 +115,11 @@ class ConsoleIT {
 
     @Test
     void passesAxeAndNeverScrollsSideways() {
+        jdbc.sql("""
+                        insert into false_alarm (ticket_id, at, motive, directorate, actor, reason)
+                        select id, now(), 'MAJEUR_VULNERABLE', 'AUTONOMIE', 'nadia', 'Façon de parler : « suicidaire »'
+                        from ticket where number = ?
+                        """).param(town.story).update();
         SoftAssertions all = new SoftAssertions();
         for (int width : new int[] {1440, 768, 360}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
@@ -92,6 +127,8 @@ class ConsoleIT {
                     Page page = signIn(context, "nadia");
                     check(all, page, "/demandes?direction=AUTONOMIE", "liste-protegee", width, scheme);
                     check(all, page, "/a-reprendre", "a-reprendre", width, scheme);
+                    check(all, page, "/fausses-alertes", "fausses-alertes", width, scheme);
+                    check(all, page, "/demandes/" + town.secret, "protegee", width, scheme);
                 }
                 try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
                     Page page = signIn(context, "claire");
@@ -119,6 +156,7 @@ class ConsoleIT {
                     check(all, page, "/agents", "agents", width, scheme);
                     check(all, page, "/supervision", "supervision", width, scheme);
                     check(all, page, "/comptes", "comptes-files", width, scheme);
+                    check(all, page, "/orientation", "orientation", width, scheme);
                     check(all, page, "/mot-de-passe", "mot-de-passe", width, scheme);
                 }
             }

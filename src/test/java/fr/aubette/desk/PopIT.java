@@ -10,14 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
-import fr.aubette.model.LiveCall;
 import fr.aubette.model.LiveMember;
 import fr.aubette.switchboard.CallBoard;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +42,7 @@ class PopIT {
 
     @BeforeEach
     void people() {
-        board.calls().forEach(each -> board.heard(ended(each)));
+        board.calls().forEach(each -> board.heard(each.ended()));
         data.fill();
         data.seat("ines", "101");
         data.seat("omar", "102");
@@ -106,6 +104,8 @@ class PopIT {
             ines.waitForSelector(".call form");
             Assertions.assertThat(focused(ines)).as("the focus stays").isEqualTo("BODY");
             assertThat(ines.locator(".call [name=motif]")).hasValue("APA");
+            assertThat(ines.locator(".call .helplines")).containsText("119");
+            assertThat(ines.locator(".call .helplines")).containsText("Danger immédiat : 17");
             ines.keyboard().press("a");
             ines.keyboard().press("n");
             ines.keyboard().type("Rappelle pour son père");
@@ -128,6 +128,55 @@ class PopIT {
             assertThat(ines.locator(".call")).containsText("réglé au premier niveau");
             data.callCame("pop.5", CallData.CLAIRE, Instant.now());
             data.awaitSettled("pop.5");
+        }
+    }
+
+    @Test
+    void takesAFinishedFormBackByKeyboard() {
+        try (BrowserContext one = context(1440, ColorScheme.LIGHT)) {
+            Page ines = signIn(one, "ines");
+            ines.waitForSelector("html.js");
+            CallScene call = new CallScene("pop.8", CallData.CLAIRE);
+            board.heard(call.answered("101"));
+            ines.waitForSelector(".call form");
+            ines.keyboard().press("a");
+            ines.keyboard().press("n");
+            ines.keyboard().type("Trop vite");
+            ines.keyboard().press("Control+Enter");
+            assertThat(ines.locator(".call.done")).containsText("Reprendre la fiche");
+            assertThat(ines.locator("#calls-said")).containsText("Appel noté");
+            ines.keyboard().press("Alt+a");
+            ines.keyboard().press("Tab");
+            ines.keyboard().press("Tab");
+            ines.keyboard().press("Enter");
+            assertThat(ines.locator(".call textarea")).hasValue("Trop vite");
+            Assertions.assertThat(ines.evaluate("document.activeElement.className"))
+                    .as("in the form again")
+                    .asString()
+                    .startsWith("call");
+            board.heard(call.ended());
+        }
+    }
+
+    @Test
+    void isAnnouncedAndLeavesTheFocusWhereItIs() {
+        try (BrowserContext one = context(1440, ColorScheme.LIGHT)) {
+            Page ines = signIn(one, "ines");
+            ines.navigate(url("/recherche?q=rien"));
+            ines.waitForSelector("html.js");
+            ines.locator("main input[type=search], input[name=q]").first().focus();
+            String before = String.valueOf(ines.evaluate("document.activeElement.outerHTML"));
+            CallScene call = new CallScene("pop.9", CallData.CLAIRE);
+            board.heard(call.rings("101"));
+            assertThat(ines.locator("#calls-said")).containsText("Appel entrant : Claire Chauvin");
+            assertThat(ines.locator("#calls-said")).hasAttribute("role", "alert");
+            Assertions.assertThat(ines.evaluate("document.activeElement.outerHTML"))
+                    .isEqualTo(before);
+            board.heard(call.ringsNoMore("101"));
+            assertThat(ines.locator("#calls-said")).not().containsText("Appel entrant");
+            Assertions.assertThat(ines.evaluate("document.activeElement.outerHTML"))
+                    .isEqualTo(before);
+            board.heard(call.ended());
         }
     }
 
@@ -187,26 +236,6 @@ class PopIT {
             }
         }
         all.assertAll();
-    }
-
-    /** What an earlier test left. */
-    private static LiveCall ended(LiveCall call) {
-        return new LiveCall(
-                call.line(),
-                call.conversation(),
-                LiveCall.State.ENDED,
-                Optional.empty(),
-                call.direction(),
-                call.party(),
-                call.withheld(),
-                call.dialled(),
-                call.queue(),
-                false,
-                Set.of(),
-                Set.of(),
-                call.beganAt(),
-                Optional.empty(),
-                call.at());
     }
 
     private static LiveMember member(String extension) {

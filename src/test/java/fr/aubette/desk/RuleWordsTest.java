@@ -62,6 +62,7 @@ class RuleWordsTest {
                 "ranking",
                 "not-sure",
                 "letter-not-read",
+                "separator-service",
                 "dialled-number",
                 "queue",
                 "call",
@@ -78,6 +79,10 @@ class RuleWordsTest {
                 "motive-directorate",
                 "partner",
                 "protected-not-spread",
+                "sector",
+                "sector-unknown",
+                "answer-both",
+                "answer-for",
                 "suppressed"
             })
     void areNoCodesInEitherLanguage(String rule) {

@@ -56,7 +56,7 @@ public final class Visitor {
                 .build());
     }
 
-    HttpResponse<String> call(String address) {
+    public HttpResponse<String> call(String address) {
         return send(request(address).header("Authorization", basic).GET().build());
     }
 
@@ -69,7 +69,7 @@ public final class Visitor {
     }
 
     /** Lines of a stream that stays open. */
-    Stream<String> lines(String address) {
+    public Stream<String> stream(String address) {
         try {
             return client.send(request(address).GET().build(), HttpResponse.BodyHandlers.ofLines())
                     .body();

@@ -184,7 +184,7 @@ class WallsIT {
     private List<String> listen(String login) {
         List<String> heard = new CopyOnWriteArrayList<>();
         Visitor visitor = new Visitor(port).signIn(login, DeskData.PASSWORD);
-        Thread reader = new Thread(() -> visitor.lines("/live").forEach(heard::add), "listen-" + login);
+        Thread reader = new Thread(() -> visitor.stream("/live").forEach(heard::add), "listen-" + login);
         reader.setDaemon(true);
         reader.start();
         return heard;

@@ -126,6 +126,33 @@ class DispatcherTest {
         assertThat(site(daughter, Optional.empty())).contains("Point autonomie Clairmont");
     }
 
+    @Test
+    void findsTheSiteByTheAddressKnownOfWhoGivesNone() {
+        Contact silent = contact(FORM, Person.unknown(), Optional.empty());
+
+        Assignment known = assign(silent, Optional.of("112 tilleuls 96000 clairmont"));
+
+        assertThat(known.site()).contains("MDS Clairmont Nord");
+        assertThat(known.evidence())
+                .contains(new Evidence("sector", "MDS Clairmont Nord : adresse du demandeur, telle que connue"));
+        assertThat(assign(silent, Optional.empty()).site()).contains(Sectoring.TO_SORT);
+        assertThat(assign(contact(FORM, Person.unknown(), Optional.of(Person.unknown())), Optional.of("clairmont"))
+                        .site())
+                .as("the file of who writes is not that of the person meant")
+                .contains(Sectoring.TO_SORT);
+    }
+
+    private Assignment assign(Contact contact, Optional<String> home) {
+        Identified bare = identified(contact);
+        Identified known = new Identified(bare.normalised(), bare.identity(), home);
+        Matter rsa = matter("RSA", false);
+        Classified classified = new Classified(known, new Classification(List.of(rsa), Optional.empty()));
+        return dispatcher
+                .dispatch(new Threaded(classified, List.of(new Threading(rsa, Optional.empty(), List.of()))))
+                .assignments()
+                .get(0);
+    }
+
     private Optional<String> site(Person requester, Optional<Person> beneficiary) {
         return dispatch(contact(FORM, requester, beneficiary), matter("APA", false), Optional.empty())
                 .site();

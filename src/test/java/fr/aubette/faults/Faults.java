@@ -14,13 +14,16 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ./aubette faults --kills N --seed S --life MILLISECONDS}: 0 when nothing was lost and nothing doubled, 1
- * otherwise.
+ * otherwise. {@code faults calls}: as {@link CallFaults} says.
  */
 public final class Faults {
 
     private Faults() {}
 
     public static void main(String[] args) throws IOException, InterruptedException, JMSException {
+        if (args.length > 0 && args[0].equals("calls")) {
+            System.exit(CallFaults.run(args));
+        }
         int kills = (int) option(args, "--kills", 50);
         int life = (int) option(args, "--life", Siege.LONGEST_LIFE_MILLIS);
         long seed = option(args, "--seed", ThreadLocalRandom.current().nextInt(1, 1_000_000));
@@ -47,7 +50,7 @@ public final class Faults {
         System.exit(0);
     }
 
-    private static long option(String[] args, String name, long otherwise) {
+    static long option(String[] args, String name, long otherwise) {
         List<String> words = Arrays.asList(args);
         int place = words.indexOf(name);
         if (place < 0) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +224,32 @@ final class HubProcess implements AutoCloseable {
                         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                         .findFirst()
                         .orElse(0);
+    }
+
+    /** Bytes of its heap in use, after a collection that it is asked for. */
+    long heapAfterCollection() throws IOException, InterruptedException {
+        Process running = process;
+        if (running == null) {
+            return 0;
+        }
+        jcmd(running.pid(), "GC.run");
+        Matcher used =
+                Pattern.compile("(?:generation|total) .*?used (\\d+)K").matcher(jcmd(running.pid(), "GC.heap_info"));
+        long kib = 0;
+        while (used.find()) {
+            kib += Long.parseLong(used.group(1));
+        }
+        return kib * 1024;
+    }
+
+    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor(1, TimeUnit.MINUTES);
+        return said;
     }
 
     /** Asks it to stop, and sees to it that nothing of it is left. */

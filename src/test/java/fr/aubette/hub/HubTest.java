@@ -55,12 +55,15 @@ public @interface HubTest {
                         Map.entry("aubette.answer.mailboxes.essai.name", "Département d'essai"),
                         Map.entry("aubette.answer.look-every", "100"),
                         Map.entry("aubette.answer.undo", "1s"),
+                        Map.entry("aubette.calls.undo", "4s"),
+                        Map.entry("aubette.calls.look-every", "500ms"),
                         Map.entry("aubette.answer.signature-book.enabled", "true"),
                         Map.entry("aubette.answer.signature-book.look-every", "200"),
                         Map.entry(
                                 "aubette.answer.signature-book.folder",
                                 folder.resolve("parapheur").toString()),
                         Map.entry("aubette.deadline.look-every", "12h"),
+                        Map.entry("aubette.duty.look-every", "12h"),
                         Map.entry("aubette.stream.retry-delay", "50"));
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
             } catch (IOException e) {

@@ -16,7 +16,8 @@ class DirectorySearchTest {
     private static final Colleague ROADS =
             line("Routes, astreinte", "astreinte", "Mobilités", "4400", "nid-de-poule RD", "");
 
-    private final DirectorySearch search = new DirectorySearch(() -> List.of(SOLENE, BERTRAND, ROADS));
+    private final DirectorySearch search =
+            new DirectorySearch(List.of(() -> List.of(SOLENE, BERTRAND), () -> List.of(ROADS)));
 
     @Test
     void findsByBeginningsOfWordsWithoutAccentsInAnyOrder() {

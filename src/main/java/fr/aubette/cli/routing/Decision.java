@@ -10,6 +10,7 @@ import fr.aubette.model.Motive;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was decided of one message.
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * @param service below it; blank when it has none
  * @param motive its code
  * @param partner the institution it belongs to; blank when it is ours
- * @param secondary directorates of its other matters, in order, none twice
+ * @param secondary directorates of its other matters, in order, none twice; the likeliest where a person must say
  * @param protectedLane whether a matter of it goes the restricted way
  * @param kind which danger; blank when none
  * @param confidence that the directorate is right, 0 to 1
@@ -41,6 +42,7 @@ record Decision(
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GUESSED = "not-sure";
+    private static final String PERHAPS = "second-perhaps";
 
     static Decision of(String id, Classification found, Catalogue catalogue, Map<String, String> kinds) {
         if (found.matters().isEmpty()) {
@@ -68,8 +70,11 @@ record Decision(
                 motive.service(),
                 motive.code(),
                 motive.partner(),
-                others.stream()
-                        .map(each -> catalogue.motive(each.motive()).directorate())
+                Stream.concat(
+                                others.stream()
+                                        .map(each ->
+                                                catalogue.motive(each.motive()).directorate()),
+                                lastWords(main, PERHAPS))
                         .filter(each -> !each.equals(motive.directorate()))
                         .distinct()
                         .toList(),
@@ -83,11 +88,13 @@ record Decision(
     }
 
     private static String likeliest(Matter matter) {
+        return lastWords(matter, GUESSED).findFirst().orElse(Matter.TRIAGE);
+    }
+
+    private static Stream<String> lastWords(Matter matter, String rule) {
         return matter.evidence().stream()
-                .filter(each -> each.rule().equals(GUESSED))
-                .map(each -> each.detail().substring(each.detail().lastIndexOf(' ') + 1))
-                .findFirst()
-                .orElse(Matter.TRIAGE);
+                .filter(each -> each.rule().equals(rule))
+                .map(each -> each.detail().substring(each.detail().lastIndexOf(' ') + 1));
     }
 
     /** The danger whose motive it got; a threat may keep an ordinary one. */

@@ -63,6 +63,14 @@ final class Report {
         }
     }
 
+    /** Counts also what another report has counted. */
+    void addAll(Report other) {
+        other.shares.forEach((name, share) -> shares.merge(name, share, Share::plus));
+        other.byDirectorate.forEach((name, share) -> byDirectorate.merge(name, share, Share::plus));
+        trials.addAll(other.trials);
+        wrong.append(other.wrong);
+    }
+
     private void topic(Message.Expected expected, Decision found, boolean right) {
         count("decided", !found.abstained());
         count("right or first guess of all", right);

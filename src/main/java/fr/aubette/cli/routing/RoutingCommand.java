@@ -9,8 +9,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,18 +27,32 @@ public final class RoutingCommand {
                      what is right (expected_directorate…), also prints how many decisions are, with intervals
                    ./aubette routing train FILE.jsonl…            learns config/routing-learned.yaml from labelled messages
                      --test OTHER.jsonl | --folds 5 [--judge FILE.jsonl]   only says what would be learned, on other messages
+                     --apart all | NAME,NAME…                   the same, each file by what the other files teach
                    ./aubette routing speed FILE.jsonl…            how long a decision takes, and learning
+                   ./aubette routing replay --since DAY [--config DIR] --out CHANGED.csv
+                     decides the contacts of the database since that day again by the tables of DIR (config/ unless told) and says
+                     what would have changed; nothing is written there, CHANGED.csv holds identities only
             Utilisation : ./aubette routing evaluate FICHIER.jsonl --out DECISIONS.jsonl [--plot COURBE.svg] [--wrong ERREURS.txt]
                      décide de chaque message d'un fichier ; si les lignes donnent la bonne réponse, imprime aussi les taux
                    ./aubette routing train FICHIER.jsonl…         apprend config/routing-learned.yaml de messages étiquetés
                      --test AUTRE.jsonl | --folds 5 [--judge FICHIER.jsonl]  dit seulement ce que vaudrait l'apprentissage
+                     --apart all | NOM,NOM…                      de même, chaque fichier par ce qu'apprennent les autres
                    ./aubette routing speed FICHIER.jsonl…         durée d'une décision, et de l'apprentissage
+                   ./aubette routing replay --since JOUR [--config DOSSIER] --out CHANGES.csv
+                     rejoue les prises de contact depuis ce jour avec les tables du dossier : ce qui aurait changé ; rien n'est écrit
             """;
 
     private final Path config;
     private final Path from;
     private final PrintStream out;
     private final PrintStream err;
+    private final Database database;
+
+    /** The hub's own. */
+    @FunctionalInterface
+    public interface Database {
+        Connection open() throws SQLException;
+    }
 
     /**
      * A command on these files.
@@ -43,7 +60,8 @@ public final class RoutingCommand {
      * @param config the folder of the configuration
      * @param from where relative names begin
      */
-    public RoutingCommand(Path config, Path from, PrintStream out, PrintStream err) {
+    public RoutingCommand(Path config, Path from, PrintStream out, PrintStream err, Database database) {
+        this.database = database;
         this.config = config;
         this.from = from;
         this.out = out;
@@ -58,6 +76,7 @@ public final class RoutingCommand {
                 case "evaluate" -> evaluate(asked);
                 case "train" -> train(asked);
                 case "speed" -> speed(asked);
+                case "replay" -> replay(asked);
                 default -> {
                     return wrong(USAGE);
                 }
@@ -67,6 +86,8 @@ public final class RoutingCommand {
             return wrong(e.getMessage() + "\n" + USAGE);
         } catch (WrongConfiguration e) {
             return wrong("config/ cannot be used / config/ est inutilisable\n" + e.getMessage());
+        } catch (SQLException e) {
+            return wrong("PostgreSQL " + e.getSQLState() + ": " + e.getMessage());
         } catch (IOException e) {
             return wrong(e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {
@@ -99,13 +120,15 @@ public final class RoutingCommand {
     }
 
     private void train(Arguments asked) throws IOException {
-        asked.only("--test", "--folds", "--wrong", "--plot", "--judge");
+        asked.only("--test", "--folds", "--wrong", "--plot", "--judge", "--apart");
         ConfigurationFolder folder = new ConfigurationFolder(config);
         Catalogue catalogue = folder.catalogue();
         Train train = new Train(catalogue, folder.routingByHand(catalogue));
         List<Message> messages = messages(asked);
         if (asked.options().containsKey("--test")) {
             report(asked, train.test(messages, Train.read(from.resolve(asked.needed("--test")), err), err));
+        } else if (asked.options().containsKey("--apart")) {
+            apart(asked, train);
         } else if (asked.options().containsKey("--folds")) {
             List<Message> judged = asked.options().containsKey("--judge")
                     ? Train.read(from.resolve(asked.needed("--judge")), err)
@@ -121,6 +144,17 @@ public final class RoutingCommand {
         }
     }
 
+    private void apart(Arguments asked, Train train) throws IOException {
+        Map<String, List<Message>> files = new LinkedHashMap<>();
+        for (String file : asked.files()) {
+            files.computeIfAbsent(names(List.of(file)), name -> new ArrayList<>())
+                    .addAll(Train.read(from.resolve(file), err));
+        }
+        String wanted = asked.needed("--apart");
+        List<String> judged = wanted.equals("all") ? List.of() : List.of(wanted.split(","));
+        report(asked, train.apart(files, judged, (name, own) -> out.println(name + "\n" + own), err));
+    }
+
     private void speed(Arguments asked) throws IOException {
         asked.only();
         ConfigurationFolder folder = new ConfigurationFolder(config);
@@ -130,6 +164,21 @@ public final class RoutingCommand {
         long start = System.nanoTime();
         new Train(catalogue, folder.routingByHand(catalogue)).learn(messages);
         learned(messages, start);
+    }
+
+    private void replay(Arguments asked) throws IOException, SQLException {
+        asked.only("--since", "--config", "--out");
+        String since = asked.needed("--since");
+        if (!since.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw new IllegalArgumentException("--since: a day, as in / un jour, comme 2026-11-22");
+        }
+        Path tables = asked.options().containsKey("--config") ? from.resolve(asked.needed("--config")) : config;
+        ConfigurationFolder folder = new ConfigurationFolder(tables);
+        Catalogue catalogue = folder.catalogue();
+        Replay replay = new Replay(catalogue, folder.routing(catalogue), err);
+        try (Connection connection = database.open()) {
+            out.print(replay.run(connection, since, from.resolve(asked.needed("--out"))));
+        }
     }
 
     private void learned(List<Message> messages, long start) {

@@ -21,6 +21,10 @@ record Share(int hits, int all) {
         return new Share(hits + (hit ? 1 : 0), all + 1);
     }
 
+    Share plus(Share other) {
+        return new Share(hits + other.hits, all + other.all);
+    }
+
     double value() {
         return all == 0 ? 0 : (double) hits / all;
     }

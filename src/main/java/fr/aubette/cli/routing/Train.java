@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Learns weights from labelled messages, and says beforehand what they are worth. */
@@ -62,6 +65,35 @@ final class Train {
             new Evaluate(catalogue, learn(learned).addedTo(byHand), err).count(decided, report);
         }
         return report;
+    }
+
+    /**
+     * Decides each file by what was learned from the other files: the voices of its author are then unheard of.
+     *
+     * @param files messages by file
+     * @param judged names of the files that are counted; all when empty
+     * @param each hears of each file's own figures
+     */
+    Report apart(
+            Map<String, List<Message>> files,
+            Collection<String> judged,
+            BiConsumer<String, Report> each,
+            PrintStream err) {
+        Report all = new Report();
+        files.forEach((name, decided) -> {
+            if (judged.isEmpty() || judged.contains(name)) {
+                List<Message> learned = files.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(name))
+                        .flatMap(other -> other.getValue().stream())
+                        .toList();
+                Report own = new Report();
+                Evaluate evaluate = new Evaluate(catalogue, learn(learned).addedTo(byHand), err);
+                evaluate.count(decided, own);
+                all.addAll(own);
+                each.accept(name, own);
+            }
+        });
+        return all;
     }
 
     private static List<Lesson> lessons(List<Message> messages) {

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param number from 1
  * @param sheets in the order of the file
  * @param closed whether its last page is known: another letter follows, or the file is read to its end
- * @param remark why it was cut here though no separator says so
+ * @param remark what a person should look at: it was cut, or not, where no separator says so
+ * @param doubt why it may be more than one letter
  */
-record Fold(int number, List<PageResult> sheets, boolean closed, Optional<String> remark) {
+record Fold(int number, List<PageResult> sheets, boolean closed, Optional<String> remark, Optional<String> doubt) {
 
     /** What an item says which letter of the file it is; the first when it says nothing. */
     static final String FACT = "letter";

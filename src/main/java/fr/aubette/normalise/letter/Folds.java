@@ -2,35 +2,89 @@ package fr.aubette.normalise.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/**
- * Cuts a scanned file into its letters: at each separator sheet, and where the first page of somebody else's letter
- * plainly begins. Every page lies in exactly one fold.
- */
+/** Cuts a scanned file into its letters. Every page lies in exactly one fold. */
 final class Folds {
 
     private static final String GUESSED =
             "sans feuille séparatrice : la page %d semble commencer un autre courrier, à vérifier";
 
+    private final boolean guess;
+    private final int poor;
     private final List<Fold> folds = new ArrayList<>();
     private List<PageResult> sheets = new ArrayList<>();
     private Optional<String> remark = Optional.empty();
+    private boolean separated;
 
-    private Folds() {}
+    private Folds(boolean guess, int poor) {
+        this.guess = guess;
+        this.poor = poor;
+    }
 
-    /** The letters of what is read so far; the last one is closed only when nothing is left to read. */
+    /**
+     * The letters of what is read so far, as they are kept; where none is kept, cut at each separator sheet and where
+     * the first page of somebody else's letter plainly begins.
+     */
     static List<Fold> of(Scan scan) {
-        Folds folds = new Folds();
+        return scan.cuts().letters().isEmpty() ? cut(scan, new Folds(true, 0)) : kept(scan);
+    }
+
+    /**
+     * The same, cut at separator sheets only: a fold in which another letter may begin has a doubt. The last one is
+     * closed only when nothing is left to read.
+     *
+     * @param poor mean confidence under which a page leaves open where its letter ends, in a file without separators
+     */
+    static List<Fold> sure(Scan scan, int poor) {
+        boolean all = scan.complete()
+                && scan.results().stream()
+                        .allMatch(page -> scan.cuts().letters().containsKey(page.number()));
+        return all && !scan.results().isEmpty() ? kept(scan) : cut(scan, new Folds(false, poor));
+    }
+
+    /** Pages of a fold, after its first, on which another letter seems to begin. */
+    static List<Integer> guessed(Fold fold) {
+        Folds folds = new Folds(true, 0);
+        fold.sheets().forEach(folds::add);
+        folds.end(true);
+        return folds.folds.stream()
+                .skip(1)
+                .map(each -> each.sheets().get(0).number())
+                .toList();
+    }
+
+    private static List<Fold> cut(Scan scan, Folds folds) {
         scan.results().forEach(folds::add);
         folds.end(scan.complete());
         return folds.folds;
     }
 
+    private static List<Fold> kept(Scan scan) {
+        Map<Integer, List<PageResult>> letters = new TreeMap<>();
+        scan.results().stream()
+                .filter(page -> scan.cuts().letters().containsKey(page.number()))
+                .forEach(page -> letters.computeIfAbsent(
+                                scan.cuts().letters().get(page.number()), number -> new ArrayList<>())
+                        .add(page));
+        return letters.entrySet().stream()
+                .map(letter -> kept(
+                        letter.getKey(), letter.getValue(), scan.cuts().byHand().contains(letter.getKey())))
+                .toList();
+    }
+
+    private static Fold kept(int number, List<PageResult> sheets, boolean byHand) {
+        Optional<String> doubt = byHand ? Optional.empty() : Doubts.in(sheets);
+        return new Fold(number, sheets, true, doubt, doubt);
+    }
+
     private void add(PageResult sheet) {
         boolean separator = sheet.kind() == PageResult.Kind.SEPARATOR;
-        if (hasPages() && (separator || begins(sheet))) {
-            close(true);
+        separated |= separator;
+        if (hasPages() && (separator || guess && Doubts.begins(sheets, sheet))) {
+            close(true, Optional.empty());
             remark = separator ? Optional.empty() : Optional.of(GUESSED.formatted(sheet.number()));
         }
         sheets.add(sheet);
@@ -40,40 +94,21 @@ final class Folds {
         return sheets.stream().anyMatch(sheet -> sheet.kind() == PageResult.Kind.LETTER);
     }
 
-    /** Whether a page begins a letter, of another sender than the one it follows. */
-    private boolean begins(PageResult sheet) {
-        if (sheet.kind() != PageResult.Kind.LETTER || !FirstPage.test(sheet.text())) {
-            return false;
-        }
-        PageResult first = sheets.stream()
-                .filter(other -> other.kind() == PageResult.Kind.LETTER)
-                .findFirst()
-                .orElseThrow();
-        Optional<String> before = name(first);
-        return FirstPage.test(first.text())
-                && before.isPresent()
-                && name(sheet).isPresent()
-                && !before.equals(name(sheet));
-    }
-
-    private static Optional<String> name(PageResult page) {
-        return LetterSender.of(ReadLine.of(List.of(page))).name().map(found -> found.value());
-    }
-
-    private void close(boolean closed) {
-        folds.add(new Fold(folds.size() + 1, sheets, closed, remark));
+    private void close(boolean closed, Optional<String> poorly) {
+        Optional<String> doubt = guess ? Optional.empty() : Doubts.in(sheets).or(() -> poorly);
+        folds.add(new Fold(folds.size() + 1, sheets, closed, remark.or(() -> doubt), doubt));
         sheets = new ArrayList<>();
     }
 
     /** What follows the last letter, separators and blank sides, belongs to it. */
     private void end(boolean complete) {
         if (hasPages() || folds.isEmpty()) {
-            close(complete);
+            close(complete, separated ? Optional.empty() : Doubts.poor(sheets, poor));
         } else {
             Fold last = folds.remove(folds.size() - 1);
             List<PageResult> all = new ArrayList<>(last.sheets());
             all.addAll(sheets);
-            folds.add(new Fold(last.number(), all, last.closed(), last.remark()));
+            folds.add(new Fold(last.number(), all, last.closed(), last.remark(), last.doubt()));
         }
     }
 }

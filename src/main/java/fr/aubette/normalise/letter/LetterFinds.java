@@ -31,6 +31,17 @@ final class LetterFinds {
     private static final Pattern CERFA =
             Pattern.compile("(?i)(?:cerfa|n\\s?[°º])[^\\d\\n]{0,12}(\\d{5})\\s?[*#x]\\s?(\\d{2})(?!\\d)");
 
+    /** A cheque that is enclosed; not a book of cheques nor one of those that are paid in services. */
+    private static final Pattern CHEQUE = Pattern.compile(
+            "(?iu)(?:joins?|joint|jointe|jointes|joints|trouver(?:ez|ai)?|adresse|r[èe]gle|r[èe]glement)\\b.{0,60}\\bch[èe]ques?\\b(?!.?(?:[ée]nergie|emploi|vacances|service|cadeau|d[ée]jeuner))|\\bch[èe]que\\s+(?:n\\s?[°º]|de\\s+\\d)");
+
+    /** A piece of which no copy is enclosed. */
+    private static final Pattern ORIGINAL = Pattern.compile(
+            "(?iu)(?:joins?|joint|jointe|jointes|joints|trouver(?:ez|ai)?|adresse|retourner|renvoyer|rendre)\\b(?!.{0,60}\\bcopie).{0,60}\\b(?:original|originale|originaux|originales)\\b");
+
+    /** Words tell of it, nobody has seen it. */
+    private static final double SAID = 0.8;
+
     private LetterFinds() {}
 
     /** What stands behind the label of a reference in the head of the letter. */
@@ -79,6 +90,22 @@ final class LetterFinds {
                 .flatMap(code -> TicketNumber.in(code).stream())
                 .map(number -> new Found(number.value(), 100))
                 .toList());
+    }
+
+    /** What the mail room saw with the letter, else what the letter says lies with it. */
+    static List<Found> toReturn(List<ReadLine> lines, Optional<String> seen) {
+        List<Found> found = new ArrayList<>();
+        seen.ifPresent(what -> found.add(new Found(what, 100)));
+        for (ReadLine line : lines) {
+            int confidence = (int) (SAID * line.confidence());
+            if (CHEQUE.matcher(line.text()).find()) {
+                found.add(new Found("chèque", confidence));
+            }
+            if (ORIGINAL.matcher(line.text()).find()) {
+                found.add(new Found("original", confidence));
+            }
+        }
+        return distinct(found);
     }
 
     private interface Value {

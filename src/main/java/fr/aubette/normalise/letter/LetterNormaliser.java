@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LetterNormaliser implements ChannelNormaliser {
 
+    /** The fact that the mail room has said when the letter arrived: it knows better than the separator sheet. */
+    private static final String CORRECTED = "arrivalCorrected";
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Most remarks about single pages: beyond, their number says enough. */
@@ -49,9 +52,11 @@ public final class LetterNormaliser implements ChannelNormaliser {
         Scan scan = source.pages(item);
         refuseWhatNobodyCanRead(scan);
         List<Fold> folds = Folds.of(scan);
-        Fold fold = fold(folds, Fold.numberOf(item));
+        Fold fold = fold(scan, folds, Fold.numberOf(item));
         String text = fold.text();
-        LocalDate arrivedOn = fold.slip().arrivedOn().orElseGet(() -> arrivedOn(item));
+        LocalDate arrivedOn = item.facts().containsKey(CORRECTED)
+                ? arrivedOn(item)
+                : fold.slip().arrivedOn().orElseGet(() -> arrivedOn(item));
         LetterText said = new LetterText(text);
         LetterReading read = new LetterReading(fold, said, arrivedOn);
         LetterFields fields = read.fields();
@@ -63,7 +68,7 @@ public final class LetterNormaliser implements ChannelNormaliser {
                 said.writtenOn(arrivedOn),
                 remarks(scan, fold),
                 fold.number(),
-                folds.size(),
+                folds.stream().mapToInt(Fold::number).max().orElse(1),
                 fold.slip().toModel(),
                 fields);
         return new Contact(
@@ -77,11 +82,11 @@ public final class LetterNormaliser implements ChannelNormaliser {
                 List.of());
     }
 
-    private static Fold fold(List<Fold> folds, int number) {
-        if (number > folds.size() || folds.get(number - 1).pages().isEmpty()) {
-            throw new Refused("le fichier n'a que des feuilles blanches ou séparatrices");
-        }
-        return folds.get(number - 1);
+    private static Fold fold(Scan scan, List<Fold> folds, int number) {
+        return folds.stream()
+                .filter(fold -> fold.number() == number && !fold.pages().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Refused(NoLetter.why(scan.results())));
     }
 
     private static void refuseWhatNobodyCanRead(Scan scan) {

@@ -20,6 +20,7 @@ final class LetterReading {
     private final List<ReadLine> lines;
     private final LetterSender sender;
     private final List<Found> returned;
+    private final Optional<PageResult> envelope;
 
     LetterReading(Fold fold, LetterText said, LocalDate arrivedOn) {
         this.fold = fold;
@@ -28,6 +29,7 @@ final class LetterReading {
         this.lines = ReadLine.of(fold.pages());
         this.sender = LetterSender.of(lines);
         this.returned = LetterFinds.returned(codes());
+        this.envelope = Envelope.of(fold);
     }
 
     LetterSender sender() {
@@ -63,7 +65,18 @@ final class LetterReading {
                 LetterFinds.amounts(lines),
                 LetterFinds.registered(lines, codes(), fold.slip().toModel().flatMap(Letter.Slip::registered)),
                 LetterFinds.forms(lines),
-                returned);
+                returned,
+                envelope.map(PageResult::number),
+                postmark(),
+                LetterFinds.toReturn(lines, fold.slip().toReturn()));
+    }
+
+    /** As the mail room noted it, else as it was read. */
+    private Optional<Found> postmark() {
+        return fold.slip()
+                .postmarkedOn()
+                .map(day -> new Found(day.toString(), 100))
+                .or(() -> envelope.flatMap(page -> Envelope.postmark(page, arrivedOn)));
     }
 
     /** Whether its pages were read so badly that nothing of them is sure. */

@@ -2,6 +2,7 @@ package fr.aubette.normalise.letter;
 
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,11 +18,13 @@ public class PageReading {
 
     private final TakenScans taken;
     private final StoredPages pages;
+    private final CutSettings settings;
     private final Set<IntakeId> underway = ConcurrentHashMap.newKeySet();
 
-    PageReading(TakenScans taken, StoredPages pages) {
+    PageReading(TakenScans taken, StoredPages pages, CutSettings settings) {
         this.taken = taken;
         this.pages = pages;
+        this.settings = settings;
     }
 
     /**
@@ -44,24 +47,42 @@ public class PageReading {
 
     private void read(IntakeId id, RawItem item) {
         int number = Fold.numberOf(item);
-        boolean whole = number == 1;
-        Scan scan = whole ? pages.read(item, fold -> enter(id, fold)) : pages.pages(item);
-        for (Fold fold : Folds.of(scan)) {
-            if (whole) {
-                enter(id, fold);
-            }
+        if (number == 1) {
+            List<Fold> folds = Folds.sure(pages.read(item, fold -> enter(id, fold)), settings.poor());
+            folds.forEach(fold -> enter(id, fold));
+            announce(id, folds, number);
+        } else {
+            announce(id, Folds.of(pages.pages(item)), number);
         }
-        String text = Folds.of(scan).stream()
-                .filter(fold -> fold.number() == number)
-                .map(Fold::text)
-                .findFirst()
-                .orElse("");
-        taken.announce(id, text);
+    }
+
+    /** The letter that an intake is goes on its way; one that never could be opened goes to be refused. */
+    private void announce(IntakeId id, List<Fold> folds, int number) {
+        Optional<Fold> own =
+                folds.stream().filter(fold -> fold.number() == number).findFirst();
+        if (own.isPresent() && number == 1 && waits(own.get())) {
+            hold(id, own.get());
+        } else {
+            taken.announce(id, own.map(Part::of).orElseGet(() -> new Part(number, List.of(), "")));
+        }
     }
 
     private void enter(IntakeId scan, Fold fold) {
-        if (fold.number() > 1 && !fold.pages().isEmpty()) {
-            taken.enter(scan, fold.number(), fold.text());
+        if (fold.number() == 1 || fold.pages().isEmpty()) {
+            return;
         }
+        if (waits(fold)) {
+            hold(scan, fold);
+        } else {
+            taken.enter(scan, Part.of(fold));
+        }
+    }
+
+    private boolean waits(Fold fold) {
+        return settings.ask() && fold.doubt().isPresent() && !taken.alarming(fold.text());
+    }
+
+    private void hold(IntakeId scan, Fold fold) {
+        taken.hold(scan, Part.of(fold), Folds.guessed(fold), fold.doubt().orElse(""));
     }
 }

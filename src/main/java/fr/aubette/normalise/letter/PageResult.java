@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param rotation degrees by which its picture had to be turned clockwise to be upright: 0, 90, 180 or 270
  * @param codes printed on it, as {@code TYPE=TEXT}, for example {@code qr_code=SEP-7}; {@code patch=} for patch bars
  * @param words one for each word of the text, in order; empty where the text was not read from a picture
+ * @param steps what was done to its picture before it was read, for example {@code straightened=1.4} (degrees),
+ *     {@code enlarged=1.5}, {@code lit}
  */
 public record PageResult(
         int number,
@@ -25,7 +27,8 @@ public record PageResult(
         Kind kind,
         int rotation,
         List<String> codes,
-        List<Word> words) {
+        List<Word> words,
+        List<String> steps) {
 
     /** Longest text of a page in characters: a densely printed A3 sheet has some 15,000. */
     public static final int MAX_TEXT = 100_000;
@@ -63,8 +66,23 @@ public record PageResult(
     public PageResult {
         codes = List.copyOf(codes);
         words = List.copyOf(words);
+        steps = List.copyOf(steps);
         text = text.replace('\0', ' ');
         text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+    }
+
+    /** One whose picture was read as it came. */
+    public PageResult(
+            int number,
+            State state,
+            String text,
+            int confidence,
+            String reason,
+            Kind kind,
+            int rotation,
+            List<String> codes,
+            List<Word> words) {
+        this(number, state, text, confidence, reason, kind, rotation, codes, words, List.of());
     }
 
     /** A side of a letter that was upright. */
@@ -90,7 +108,12 @@ public record PageResult(
 
     /** The same page, known for what it is. */
     PageResult as(Kind known, int turned, List<String> found) {
-        return new PageResult(number, state, text, confidence, reason, known, turned, found, words);
+        return new PageResult(number, state, text, confidence, reason, known, turned, found, words, steps);
+    }
+
+    /** The same, with what was done to its picture. */
+    PageResult after(List<String> done) {
+        return new PageResult(number, state, text, confidence, reason, kind, rotation, codes, words, done);
     }
 
     /** The same, its picture turned so much further. */

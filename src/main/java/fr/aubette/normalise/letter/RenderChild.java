@@ -35,7 +35,7 @@ final class RenderChild implements Closeable {
     }
 
     static RenderChild start(Path file, Path folder, int first, ReadingSettings settings) throws IOException {
-        List<String> command = new ArrayList<>(java(settings));
+        List<String> command = new ArrayList<>(java(settings, RenderPages.class));
         command.addAll(List.of(
                 file.toString(),
                 folder.toString(),
@@ -48,7 +48,8 @@ final class RenderChild implements Closeable {
         return new RenderChild(process, settings.renderTimeout());
     }
 
-    private static List<String> java(ReadingSettings settings) {
+    /** How to start the same Java with a small heap. */
+    static List<String> java(ReadingSettings settings, Class<?> main) {
         List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.memory() + "m",
@@ -60,12 +61,12 @@ final class RenderChild implements Closeable {
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-cp",
                 System.getProperty("java.class.path")));
-        boolean nested = String.valueOf(RenderPages.class.getResource("RenderPages.class"))
+        boolean nested = String.valueOf(main.getResource(main.getSimpleName() + ".class"))
                 .contains("BOOT-INF/classes");
         if (nested) {
-            java.add("-Dloader.main=" + RenderPages.class.getName());
+            java.add("-Dloader.main=" + main.getName());
         }
-        java.add(nested ? "org.springframework.boot.loader.launch.PropertiesLauncher" : RenderPages.class.getName());
+        java.add(nested ? "org.springframework.boot.loader.launch.PropertiesLauncher" : main.getName());
         return java;
     }
 

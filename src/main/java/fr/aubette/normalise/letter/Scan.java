@@ -10,14 +10,20 @@ import java.util.Optional;
  * @param damage what is wrong with the file although pages of it can be read, in French
  * @param refused why nothing of the file can ever be read, in French
  * @param results of the pages dealt with, by number
+ * @param cuts which letter each went to, as it is kept
  */
-public record Scan(int pages, Optional<String> damage, Optional<String> refused, List<PageResult> results) {
+public record Scan(int pages, Optional<String> damage, Optional<String> refused, List<PageResult> results, Cuts cuts) {
 
     /** A file of which nothing is known yet: at least one page is left. */
     static final Scan UNOPENED = of(1, Optional.empty());
 
     public Scan {
         results = List.copyOf(results);
+    }
+
+    /** One of which no letter went on its way. */
+    public Scan(int pages, Optional<String> damage, Optional<String> refused, List<PageResult> results) {
+        this(pages, damage, refused, results, Cuts.NONE);
     }
 
     /** The file before any page of it. */

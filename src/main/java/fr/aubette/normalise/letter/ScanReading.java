@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,7 +113,10 @@ final class ScanReading {
     private PageResult page(int number, List<String> answer, Path picture, Path text) throws IOException {
         String dpi = answer.get(3);
         int quarters = Integer.parseInt(answer.get(4));
-        List<String> codes = answer.subList(5, answer.size());
+        List<String> steps = Arrays.stream(answer.get(5).split(" "))
+                .filter(step -> !step.isEmpty())
+                .toList();
+        List<String> codes = answer.subList(6, answer.size());
         if (answer.get(2).equals("blank")) {
             return PageResult.read(number, "", 100).as(PageResult.Kind.BLANK, 0, codes);
         }
@@ -128,7 +132,7 @@ final class ScanReading {
         boolean separator = SeparatorSheet.test(codes, read.text());
         sealed = separator ? Slip.of(codes).isSealed() : sealed;
         PageResult.Kind kind = separator ? PageResult.Kind.SEPARATOR : PageResult.Kind.LETTER;
-        return read.as(kind, (read.rotation() + 90 * quarters) % 360, codes);
+        return read.as(kind, (read.rotation() + 90 * quarters) % 360, codes).after(steps);
     }
 
     private static PageResult unopened(int number) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * What the code of a separator sheet says of the letter behind it: {@code SEP;service=APA;motif=apa_demande;
- * recommande=1A20012345678;pli=secret médical;lieu=coffre MDPH;arrive=2026-10-30}, in any order, all of it optional.
+ * recommande=1A20012345678;pli=secret médical;lieu=coffre MDPH;arrive=2026-10-30;cachet=2026-10-28;rendre=chèque}, in
+ * any order, all of it optional.
  */
 final class Slip {
 
@@ -46,8 +47,22 @@ final class Slip {
 
     /** The day on which the fold arrived, when the sheet says so. */
     Optional<LocalDate> arrivedOn() {
+        return day("arrive");
+    }
+
+    /** The day of its postmark, when the sheet says so. */
+    Optional<LocalDate> postmarkedOn() {
+        return day("cachet");
+    }
+
+    /** What lies with the letter and must go back, when the sheet says so. */
+    Optional<String> toReturn() {
+        return text("rendre");
+    }
+
+    private Optional<LocalDate> day(String name) {
         try {
-            return text("arrive").map(LocalDate::parse);
+            return text(name).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package fr.aubette.normalise.letter;
 import fr.aubette.model.RawItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,7 @@ class StoredPages implements PageSource {
     @Override
     public Scan pages(RawItem item) {
         Scan known = known(item);
-        boolean there = known.complete()
-                || Folds.of(known).stream().anyMatch(fold -> fold.number() == Fold.numberOf(item) && fold.closed());
+        boolean there = known.complete() || known.cuts().letters().containsValue(Fold.numberOf(item));
         return there ? known : read(item, fold -> {});
     }
 
@@ -67,10 +67,10 @@ class StoredPages implements PageSource {
         public void page(PageResult page) {
             store.save(item.source(), Fold.fileOf(item), page);
             results.add(page);
-            if (page.kind() == PageResult.Kind.SEPARATOR || FirstPage.test(page.text())) {
-                Scan soFar =
-                        Scan.of(Integer.MAX_VALUE, java.util.Optional.empty()).with(results);
-                List<Fold> folds = Folds.of(soFar).stream().filter(Fold::closed).toList();
+            if (page.kind() == PageResult.Kind.SEPARATOR) {
+                Scan soFar = Scan.of(Integer.MAX_VALUE, Optional.empty()).with(results);
+                List<Fold> folds =
+                        Folds.sure(soFar, 0).stream().filter(Fold::closed).toList();
                 folds.stream().skip(told).forEach(closed);
                 told = folds.size();
             }

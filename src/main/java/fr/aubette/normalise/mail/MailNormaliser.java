@@ -46,6 +46,9 @@ public class MailNormaliser implements ChannelNormaliser {
     @Override
     public Contact normalise(RawItem item) {
         Part root = read(item);
+        if (VoiceNotice.isOne(root, item.facts())) {
+            return VoiceNotice.contact(root, item.receivedAt());
+        }
         Mail.Protection protection = Seals.open(root);
         String hint = charsetUsed(root);
         MailText body = MailText.of(root);

@@ -15,6 +15,8 @@ import java.util.List;
 final class MimeReader {
 
     private static final int FORWARDED = 64 * 1024;
+    /** Half an hour of voice, before decoding. */
+    private static final int SOUND = 48 * 1024 * 1024;
 
     private record Open(Part part, String boundary) {}
 
@@ -31,8 +33,11 @@ final class MimeReader {
     private final List<byte[]> strange = new ArrayList<>();
     private int textRoom = Limits.TEXT_BYTES;
 
-    private MimeReader(InputStream in) throws IOException {
+    private final boolean sounds;
+
+    private MimeReader(InputStream in, boolean sounds) throws IOException {
         this.lines = new LineReader(in);
+        this.sounds = sounds;
     }
 
     /**
@@ -41,7 +46,12 @@ final class MimeReader {
      * @throws Refused if it nests deeper, has more parts or longer headers than {@link Limits} allows
      */
     static Part read(InputStream in) throws IOException {
-        return new MimeReader(in).read();
+        return new MimeReader(in, false).read();
+    }
+
+    /** The same, and sounds are held too, up to a bound. */
+    static Part readWithSounds(InputStream in) throws IOException {
+        return new MimeReader(in, true).read();
     }
 
     private Part read() throws IOException {
@@ -147,6 +157,9 @@ final class MimeReader {
         if (current != root && current.mediaType().startsWith("message/")) {
             return Math.min(FORWARDED, textRoom);
         }
+        if (sounds && current.mediaType().startsWith("audio/")) {
+            return SOUND;
+        }
         boolean readable = current.mediaType().startsWith("text/") && !current.isDeclaredAttachment();
         boolean sealed = Seals.isCms(current) || Seals.isTnef(current);
         return readable || sealed || current.isMultipart() || current == root ? textRoom : 0;
@@ -163,7 +176,7 @@ final class MimeReader {
             body.write(lineEndBefore, open.isEmpty() ? lineEndBefore.length : 0);
         }
         current.body(body);
-        textRoom -= body.keptBytes();
+        textRoom -= current.mediaType().startsWith("audio/") ? 0 : body.keptBytes();
     }
 
     /** Handles the line if it is a boundary of any multipart that is open, the innermost first. */

@@ -41,6 +41,7 @@ final class FormAnswers {
     static ResponseEntity<Map<String, Object>> confirmation(FormReceipt receipt, HttpServletRequest request) {
         URI page = UriComponentsBuilder.fromPath(request.getContextPath() + "/formulaires/{form}/recu")
                 .queryParam("ref", receipt.intake().shortReference())
+                .queryParam("suivi", receipt.intake().toString())
                 .queryParam("lang", language(request))
                 .build(receipt.form());
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the name and kind of an entry of a drop folder tell. */
-final class DropFile {
+public final class DropFile {
 
     private static final Pattern SCAN = Pattern.compile(".*\\.(pdf|tiff?|jpe?g)", Pattern.DOTALL);
 
+    /** What the name of a marker ends with: its file is whole. */
+    public static final String MARKER = ".ok";
+
     /** Names under which programs write what is not whole yet. */
-    private static final Pattern UNFINISHED =
-            Pattern.compile("\\..*|~.*|.*~|.*\\.(part|partial|tmp|temp|swp|filepart|crdownload)", Pattern.DOTALL);
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "\\.(?!\\.).*|~.*|.*~|.*\\.(part|partial|tmp|temp|swp|filepart|crdownload)", Pattern.DOTALL);
 
     /** Written by desktops into any folder they show. */
     private static final Pattern DESKTOP = Pattern.compile("thumbs\\.db|desktop\\.ini");
@@ -30,7 +33,7 @@ final class DropFile {
 
     /** Something that no scanner writes. */
     static boolean isStray(File file) {
-        return !isIgnored(file) && !isScan(file);
+        return !isIgnored(file) && !isScan(file) && !OddNames.isOdd(file.getName());
     }
 
     static boolean isOrdinary(File file) {
@@ -38,8 +41,15 @@ final class DropFile {
     }
 
     private static boolean isIgnored(File file) {
-        String name = name(file);
-        return UNFINISHED.matcher(name).matches() || DESKTOP.matcher(name).matches();
+        return isIgnored(file.getName());
+    }
+
+    /** A name under which something is not whole yet, or marks or describes other files. */
+    public static boolean isIgnored(String anyCase) {
+        String name = anyCase.toLowerCase(Locale.ROOT);
+        return name.endsWith(MARKER)
+                || UNFINISHED.matcher(name).matches()
+                || DESKTOP.matcher(name).matches();
     }
 
     private static String name(File file) {
@@ -47,7 +57,7 @@ final class DropFile {
     }
 
     /** The date by which a folder is named, for example {@code 2026-03-02}. */
-    static Optional<LocalDate> date(String folder) {
+    public static Optional<LocalDate> date(String folder) {
         try {
             return Optional.of(LocalDate.parse(folder));
         } catch (DateTimeParseException e) {

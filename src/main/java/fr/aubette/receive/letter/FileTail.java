@@ -6,14 +6,15 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 
 /** Whether a file looks complete by what its format says of its own end. */
-final class FileTail {
+public final class FileTail {
 
     private static final int HEAD = 4;
     private static final int TAIL = 2048;
 
     private FileTail() {}
 
-    static boolean looksComplete(File file) throws IOException {
+    /** Whether the end that its format has is there; of a format without one, yes. */
+    public static boolean looksComplete(File file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
             if (in.length() < HEAD) {
                 return false;

@@ -19,7 +19,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.springframework.stereotype.Component;
 
 /** Makes a raw item of a scanned file; whether it can be read is found later, so that nothing is left aside unsaid. */
@@ -28,7 +30,6 @@ public final class LetterItems {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int BUFFER = 64 * 1024;
-    private static final int LONGEST_NAME = 200;
 
     private final Clock clock;
 
@@ -45,8 +46,26 @@ public final class LetterItems {
     public RawItem toItem(
             @Body File file, @ExchangeProperty("source") String source, @ExchangeProperty("site") String site)
             throws IOException {
-        Path path = file.toPath();
-        Instant written = Files.getLastModifiedTime(path).toInstant();
+        return item(file.toPath(), Files.getLastModifiedTime(file.toPath()).toInstant(), source, site);
+    }
+
+    /**
+     * The item of a file that was fetched from a server.
+     *
+     * @param written when the server says that it was last written, in milliseconds since 1970
+     * @param source the configured source
+     * @param site the mail room
+     */
+    public RawItem fetched(
+            @Body File file,
+            @Header(Exchange.FILE_LAST_MODIFIED) long written,
+            @ExchangeProperty("source") String source,
+            @ExchangeProperty("site") String site)
+            throws IOException {
+        return item(file.toPath(), Instant.ofEpochMilli(written), source, site);
+    }
+
+    private RawItem item(Path path, Instant written, String source, String site) throws IOException {
         Instant now = clock.instant();
         return new RawItem(
                 ChannelKind.LETTER,
@@ -55,7 +74,7 @@ public final class LetterItems {
                 written.isAfter(now) ? now : written,
                 mediaType(path),
                 Map.of(
-                        "fileName", plain(file.getName()),
+                        "fileName", OddNames.shown(String.valueOf(path.getFileName())),
                         "site", site,
                         "arrivedOn", arrivedOn(path).toString()),
                 Content.of(path));
@@ -67,6 +86,10 @@ public final class LetterItems {
             byte[] which = (file.getFileName() + "|" + written).getBytes(StandardCharsets.UTF_8);
             return "empty-" + HexFormat.of().formatHex(sha256().digest(which));
         }
+        return sha256(file);
+    }
+
+    static String sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];
@@ -105,10 +128,5 @@ public final class LetterItems {
                 .flatMap(folder -> DropFile.date(folder.toString()))
                 .filter(date -> !date.isAfter(today))
                 .orElse(today);
-    }
-
-    private static String plain(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
     }
 }

@@ -11,6 +11,10 @@ final class ScanFiles implements GenericFileFilter<File> {
 
     @Override
     public boolean accept(GenericFile<File> entry) {
+        if (OddNames.isOdd(entry.getFile().getName())) {
+            OddNames.mend(entry.getFile().getAbsoluteFile().getParentFile().toPath());
+            return false;
+        }
         return entry.isDirectory()
                 ? DropFile.date(entry.getFileNameOnly()).isPresent()
                 : DropFile.isScan(entry.getFile());

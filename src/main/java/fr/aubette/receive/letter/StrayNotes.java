@@ -19,9 +19,22 @@ public final class StrayNotes {
     public void write(@Body File file) throws IOException {
         Path refused = file.getAbsoluteFile().toPath().resolveSibling("refused");
         Files.createDirectories(refused);
-        String name = file.getName();
+        note(refused, file.getName(), why(file));
+    }
+
+    /** Lays a note beside a file that was taken and could not be read. */
+    static void write(Path refused, String name, String reason) throws IOException {
+        note(
+                refused,
+                name,
+                "Ce fichier a été pris en charge, mais rien n'a pu en être fait.\nMotif : " + reason
+                        + "\nIl attend une décision à la page « À reprendre » d'Aubette. S'il s'agit d'un courrier,"
+                        + " numérisez-le de nouveau.\n");
+    }
+
+    private static void note(Path refused, String name, String text) throws IOException {
         String stem = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-        Files.writeString(refused.resolve(stem + ".pourquoi.txt"), why(file), StandardCharsets.UTF_8);
+        Files.writeString(refused.resolve(stem + ".pourquoi.txt"), text, StandardCharsets.UTF_8);
     }
 
     private static String why(File file) {

@@ -9,22 +9,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.GenericFileEndpoint;
-import org.apache.camel.component.file.GenericFileExclusiveReadLockStrategy;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a file go only when it is whole: its size and time have not changed for a while by our own clock (a copy may
+ * Lets a file go only when it has settled: its size and time have not changed for a while by our own clock (a copy may
  * keep an old time, a file server's clock may be wrong), a longer while when its end is missing.
- *
- * <p>It never waits: a file that is not ready is looked at again with the next poll, the others go on.
  */
-@Component("wholeFiles")
-final class WholeFiles implements GenericFileExclusiveReadLockStrategy<File> {
+@Component("takeWhen-settled")
+final class WholeFiles extends TakeWhen<File> {
 
     /** Files remembered; beyond, what was not looked at for long is forgotten. */
     private static final int MANY = 10_000;
@@ -69,54 +64,12 @@ final class WholeFiles implements GenericFileExclusiveReadLockStrategy<File> {
     }
 
     @Override
-    public void releaseExclusiveReadLockOnCommit(
-            GenericFileOperations<File> operations, GenericFile<File> entry, Exchange exchange) {
+    protected void taken(GenericFileOperations<File> operations, GenericFile<File> entry) {
+        MarkedFiles.clear(entry.getAbsoluteFilePath());
         seen.remove(Path.of(entry.getAbsoluteFilePath()).toAbsolutePath());
         if (seen.size() > MANY) {
             Instant old = clock.instant().minus(settings.patience().multipliedBy(10));
             seen.values().removeIf(file -> file.last().isBefore(old));
         }
-    }
-
-    @Override
-    public void releaseExclusiveReadLockOnAbort(
-            GenericFileOperations<File> operations, GenericFile<File> entry, Exchange exchange) {
-        // nothing is held: the file is looked at again
-    }
-
-    @Override
-    public void releaseExclusiveReadLockOnRollback(
-            GenericFileOperations<File> operations, GenericFile<File> entry, Exchange exchange) {
-        // nothing is held: the file is looked at again
-    }
-
-    @Override
-    public void prepareOnStartup(GenericFileOperations<File> operations, GenericFileEndpoint<File> endpoint) {
-        // nothing to prepare
-    }
-
-    @Override
-    public void setTimeout(long timeout) {
-        // it never waits
-    }
-
-    @Override
-    public void setCheckInterval(long checkInterval) {
-        // it looks once a poll
-    }
-
-    @Override
-    public void setReadLockLoggingLevel(LoggingLevel level) {
-        // it says nothing
-    }
-
-    @Override
-    public void setMarkerFiler(boolean markerFile) {
-        // it writes no marker files
-    }
-
-    @Override
-    public void setDeleteOrphanLockFiles(boolean deleteOrphanLockFiles) {
-        // it writes no marker files
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component("mailItems")
 public class MailItems {
 
+    /** Name of the fact that says of which phone line this mailbox gets the voicemail. */
+    private static final String VOICEMAIL_OF = "voicemailOf";
+
     private final Clock clock;
 
     MailItems(Clock clock) {
@@ -27,11 +30,15 @@ public class MailItems {
      * The item of this mail.
      *
      * @param source the mailbox' name in {@code config/channels.yaml}
+     * @param voicemailOf the phone line whose voicemail is told to this mailbox; blank for none
      */
-    public RawItem toItem(Object fetched, String source) {
+    public RawItem toItem(Object fetched, String source, String voicemailOf) {
         FetchedMail mail = (FetchedMail) fetched;
         Map<String, String> facts = new HashMap<>(Map.of("folder", mail.folder(), "uid", mail.place()));
         mail.bytes().flatMap(MailBytes::cutFrom).ifPresent(size -> facts.put("oversize", size.toString()));
+        if (!voicemailOf.isBlank()) {
+            facts.put(VOICEMAIL_OF, voicemailOf);
+        }
         if (mail.bytes().isEmpty()) {
             facts.put("unreadable", mail.failure());
         }

@@ -1,23 +1,12 @@
 package fr.aubette.receive.mail;
 
+import fr.aubette.receive.TrustFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 
-/** Whom a secure line may be opened to: Java's own authorities, and those of a file. */
+/** Whom a secure line to a mailbox may be opened to. */
 final class Trust {
 
     private Trust() {}
@@ -30,42 +19,9 @@ final class Trust {
      */
     static SSLContext context(Optional<Path> file) throws MailboxTrouble {
         try {
-            if (file.isEmpty()) {
-                return SSLContext.getDefault();
-            }
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            int number = 0;
-            for (Certificate each : (Iterable<Certificate>) Stream.concat(javas(), read(file.get()))::iterator) {
-                store.setCertificateEntry("trusted-" + number++, each);
-            }
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory(store).getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
+            return TrustFile.context(file);
+        } catch (IOException e) {
             throw new MailboxTrouble("TLS: the trust file cannot be used: " + e.getMessage(), e);
         }
-    }
-
-    private static Stream<X509Certificate> javas() throws GeneralSecurityException {
-        return Arrays.stream(factory(null).getTrustManagers())
-                .filter(X509TrustManager.class::isInstance)
-                .flatMap(each -> Arrays.stream(((X509TrustManager) each).getAcceptedIssuers()));
-    }
-
-    private static Stream<? extends Certificate> read(Path file) throws GeneralSecurityException, IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            var found = CertificateFactory.getInstance("X.509").generateCertificates(in);
-            if (found.isEmpty()) {
-                throw new IOException("no certificate in " + file);
-            }
-            return found.stream();
-        }
-    }
-
-    private static TrustManagerFactory factory(@Nullable KeyStore store) throws GeneralSecurityException {
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory;
     }
 }

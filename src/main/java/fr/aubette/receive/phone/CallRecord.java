@@ -1,14 +1,17 @@
 package fr.aubette.receive.phone;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One line of a file of call records; a conversation has one to five.
@@ -27,6 +30,10 @@ record CallRecord(
         String queue,
         String result) {
 
+    /** As PostgreSQL writes a time that knows its zone. */
+    private static final Pattern WITH_OFFSET = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d[+-]\\d\\d");
+
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssx");
     private static final List<DateTimeFormatter> WRITTEN = List.of(
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss"),
@@ -36,14 +43,18 @@ record CallRecord(
     static Optional<CallRecord> of(List<String> cells, Map<String, Integer> columns, ZoneId zone) {
         Cells row = new Cells(cells, columns);
         Optional<Instant> start = time(row.get("start"), zone);
-        Optional<Instant> end = time(row.get("end"), zone);
+        Optional<Instant> end = time(row.get("end"), zone)
+                .or(() -> start.flatMap(from -> seconds(row.get("duration")).map(from::plus)));
         if (row.get("id").isEmpty() || start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new CallRecord(
                 row.get("id"),
                 start.get(),
-                time(row.get("answer"), zone),
+                time(row.get("answer"), zone)
+                        .or(() -> end.flatMap(to -> seconds(row.get("talk"))
+                                .filter(talk -> !talk.isZero())
+                                .map(to::minus))),
                 end.get(),
                 row.get("caller"),
                 row.get("dialled"),
@@ -69,7 +80,15 @@ record CallRecord(
         return result.toUpperCase(java.util.Locale.ROOT).startsWith("ANSWER");
     }
 
-    private static Optional<Instant> time(String text, ZoneId zone) {
+    private static Optional<Duration> seconds(String text) {
+        return text.matches("\\d{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+    }
+
+    private static Optional<Instant> time(String written, ZoneId zone) {
+        String text = written.replaceFirst("(?<=:\\d\\d)[.]\\d+", "");
+        if (WITH_OFFSET.matcher(text).matches()) {
+            return Optional.of(OffsetDateTime.parse(text, OFFSET).toInstant());
+        }
         for (DateTimeFormatter form : WRITTEN) {
             try {
                 return Optional.of(LocalDateTime.parse(text, form).atZone(zone).toInstant());

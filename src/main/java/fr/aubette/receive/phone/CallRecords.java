@@ -1,6 +1,5 @@
 package fr.aubette.receive.phone;
 
-import fr.aubette.ami.Conversation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes from the telephone system's records the calls that nobody heard: those that began and ended while the link was
@@ -26,53 +21,40 @@ import org.slf4j.LoggerFactory;
  * <p>A call heard of is left alone; should one be taken twice all the same, the intake knows its reference. What was
  * read is remembered beside the journal; at the first start the file is read from its end.
  */
-final class CallRecords implements Runnable {
+final class CallRecords extends LineRounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallRecords.class);
     /** How long after its end a call is taken as unheard. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** How much of the file is read at once, and how far back the queues' log, in bytes. */
-    private static final int MOST_BYTES = 16 << 20;
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How much of a file is read at once, and how far back the queues' log, in bytes. */
+    static final int MOST_BYTES = 16 << 20;
 
-    private static final long TICK_SECONDS = 20;
+    /** For the log. */
+    static final String WHAT = "the call records";
+
+    static final long REST_SECONDS = 20;
 
     private final RecordSpec spec;
-    private final CallFollower follower;
-    private final HandOver handOver;
+    private final UnheardCalls unheard;
     private final Clock clock;
-    private final String source;
     private final Path mark;
-    private final CountDownLatch stopped = new CountDownLatch(1);
 
     CallRecords(RecordSpec spec, LineSettings settings, CallFollower follower, HandOver handOver, Clock clock) {
+        super(settings.name(), WHAT, REST_SECONDS);
         this.spec = spec;
-        this.follower = follower;
-        this.handOver = handOver;
+        this.unheard = new UnheardCalls(spec, settings, follower, handOver);
         this.clock = clock;
-        this.source = settings.name();
         this.mark = settings.journal().resolve("records.offset");
     }
 
-    void stop() {
-        stopped.countDown();
+    /** Where the records are decides who reads them. */
+    static LineRounds of(
+            RecordSpec spec, LineSettings settings, CallFollower follower, HandOver handOver, Clock clock) {
+        return spec.database().isPresent()
+                ? new TableRecords(spec, spec.database().get(), settings, follower, handOver, clock)
+                : new CallRecords(spec, settings, follower, handOver, clock);
     }
 
     @Override
-    public void run() {
-        try {
-            do {
-                try {
-                    look();
-                } catch (IOException | RuntimeException e) {
-                    LOG.warn("Phone line {}: the call records are tried again: {}", source, e.toString());
-                }
-            } while (!stopped.await(TICK_SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Takes what is new and old enough. */
     void look() throws IOException {
         long size = Files.exists(spec.file()) ? Files.size(spec.file()) : 0;
         if (!Files.exists(mark)) {
@@ -105,22 +87,9 @@ final class CallRecords implements Runnable {
             }
         }
         for (List<CallRecord> call : calls.values()) {
-            handOverUnheard(call);
+            unheard.take(call);
         }
         Files.writeString(mark, Long.toString(next));
-    }
-
-    private void handOverUnheard(List<CallRecord> call) throws IOException {
-        String id = call.get(0).id();
-        if (!follower.knows(id)) {
-            String system = follower.system().isEmpty() && id.matches(".+-\\d{9,11}\\.\\d+")
-                    ? id.substring(0, id.lastIndexOf('-'))
-                    : follower.system();
-            Optional<Conversation> unheard = new RecordedEvents(call, queueLog(id)).conversation(system);
-            if (unheard.isPresent()) {
-                handOver.handOver(unheard.get().item(source));
-            }
-        }
     }
 
     /** Where each meaning's column is, by its number or by its name in the first line. */
@@ -146,21 +115,7 @@ final class CallRecords implements Runnable {
         }
     }
 
-    private List<String[]> queueLog(String id) throws IOException {
-        List<String[]> lines = new ArrayList<>();
-        if (spec.queueLog().isPresent() && Files.exists(spec.queueLog().get())) {
-            Path file = spec.queueLog().get();
-            byte[] tail = read(file, Math.max(0, Files.size(file) - MOST_BYTES));
-            new String(tail, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\\|", -1))
-                    .filter(cells -> cells.length > 4 && cells[0].matches("\\d{9,11}") && cells[1].equals(id))
-                    .forEach(lines::add);
-        }
-        return lines;
-    }
-
-    private static byte[] read(Path path, long from) throws IOException {
+    static byte[] read(Path path, long from) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] bytes = new byte[(int) Math.min(MOST_BYTES, file.length() - from)];
             file.seek(from);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param silence time without any byte after which the link is taken as dead; more than {@code ping}
  * @param retry first pause before the exchange, or the intake, is tried again; doubles up to thirty times it
  * @param records where calls that nobody heard can be read afterwards
+ * @param sounds where the sounds of calls are
  * @param tls true for an encrypted connection to the exchange that the certificate names
  * @param placing how an agent's telephone is called, its extension for the star, and in which context it then dials
  */
@@ -37,6 +38,7 @@ public record LineSettings(
         Duration silence,
         Duration retry,
         Optional<RecordSpec> records,
+        SoundSpec sounds,
         boolean tls,
         String placing) {
 
@@ -71,6 +73,7 @@ public record LineSettings(
                 silence,
                 retry,
                 Optional.empty(),
+                SoundSpec.NONE,
                 false,
                 PLACING);
     }
@@ -88,6 +91,27 @@ public record LineSettings(
         require(silence.compareTo(ping) > 0, "silence must be more than ping, is " + silence);
         require(placing.matches("[^@\\s]*\\*[^@\\s]*@[^@\\s]+"), "placing must be like PJSIP/*@context, is " + placing);
         require(retry.toMillis() > 0, "retry must be more than zero, is " + retry);
+    }
+
+    /** The same with sounds. */
+    LineSettings with(SoundSpec spec) {
+        return new LineSettings(
+                name,
+                host,
+                port,
+                user,
+                password,
+                journal,
+                segmentSize,
+                grace,
+                longest,
+                ping,
+                silence,
+                retry,
+                records,
+                spec,
+                tls,
+                placing);
     }
 
     /** True for a line of which a telephone system of another make tells the calls, over HTTP. */

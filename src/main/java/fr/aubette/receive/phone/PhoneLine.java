@@ -1,6 +1,7 @@
 package fr.aubette.receive.phone;
 
 import fr.aubette.model.CallListener;
+import fr.aubette.model.CallSounds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -28,12 +29,18 @@ final class PhoneLine implements Closeable {
     private final Instant openedAt;
     private volatile @Nullable Instant toldAt;
     private final @Nullable LiveReader live;
-    private final @Nullable CallRecords records;
+    private final @Nullable LineRounds records;
+    private final @Nullable SoundReader sounds;
     private final Thread following;
     private final List<Thread> threads = new ArrayList<>();
 
     private PhoneLine(
-            LineSettings settings, Journal journal, HandOver handOver, @Nullable CallListener listener, Clock clock)
+            LineSettings settings,
+            Journal journal,
+            HandOver handOver,
+            @Nullable CallListener listener,
+            @Nullable CallSounds keeper,
+            Clock clock)
             throws IOException {
         this.journal = journal;
         this.clock = clock;
@@ -50,10 +57,16 @@ final class PhoneLine implements Closeable {
             thread(live, "phone-" + settings.name() + "-live");
         }
         records = settings.records()
-                .map(spec -> new CallRecords(spec, settings, follower, handOver, clock))
+                .map(spec -> CallRecords.of(spec, settings, follower, handOver, clock))
                 .orElse(null);
         if (records != null) {
             thread(records, "phone-" + settings.name() + "-records");
+        }
+        sounds = settings.sounds().isNone() || keeper == null
+                ? null
+                : new SoundReader(settings, keeper, handOver, clock);
+        if (sounds != null) {
+            thread(sounds, "phone-" + settings.name() + "-sounds");
         }
         byDoor = settings.byDoor();
         if (!byDoor) {
@@ -70,19 +83,25 @@ final class PhoneLine implements Closeable {
 
     /** Begins to listen, for nobody but the intake. */
     static PhoneLine start(LineSettings settings, HandOver handOver, Clock clock) throws IOException {
-        return start(settings, handOver, null, clock);
+        return start(settings, handOver, null, null, clock);
     }
 
     /**
      * Begins to listen: what the last run left in the journal first.
      *
      * @param listener told how calls go; null when nobody is
+     * @param sounds who keeps the sounds of calls; null when nobody does
      * @throws IOException if the journal cannot be used
      */
-    static PhoneLine start(LineSettings settings, HandOver handOver, @Nullable CallListener listener, Clock clock)
+    static PhoneLine start(
+            LineSettings settings,
+            HandOver handOver,
+            @Nullable CallListener listener,
+            @Nullable CallSounds sounds,
+            Clock clock)
             throws IOException {
         Journal journal = Journal.open(settings.journal(), settings.segmentSize());
-        PhoneLine line = new PhoneLine(settings, journal, handOver, listener, clock);
+        PhoneLine line = new PhoneLine(settings, journal, handOver, listener, sounds, clock);
         line.threads.forEach(Thread::start);
         return line;
     }
@@ -154,9 +173,13 @@ final class PhoneLine implements Closeable {
         if (reading != null) {
             reading.stop();
         }
-        CallRecords afterwards = records;
+        LineRounds afterwards = records;
         if (afterwards != null) {
             afterwards.stop();
+        }
+        SoundReader fetching = sounds;
+        if (fetching != null) {
+            fetching.stop();
         }
         threads.forEach(PhoneLine::join);
         journal.close();

@@ -1,12 +1,9 @@
 package fr.aubette.receive.phone;
 
-import fr.aubette.ami.AmiReader;
-import fr.aubette.ami.CallBlocks;
 import fr.aubette.ami.CallEvent;
 import fr.aubette.ami.CallEvent.Type;
 import fr.aubette.ami.Conversation;
-import fr.aubette.ami.Conversations;
-import java.time.Duration;
+import fr.aubette.ami.ToldCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +56,7 @@ final class RecordedEvents {
                 .max(Comparator.naturalOrder())
                 .orElse(first.end());
         add(CallEvent.of(Type.ENDED, call, end).reason(endedBy));
-        return read(system);
+        return ToldCalls.of(system, events);
     }
 
     private void add(CallEvent event) {
@@ -107,20 +104,5 @@ final class RecordedEvents {
                 // says nothing of this call's fate
             }
         }
-    }
-
-    private Optional<Conversation> read(String system) {
-        List<Conversation> over = new ArrayList<>();
-        Conversations reading = new Conversations(Duration.ZERO, Duration.ofDays(1), over::add);
-        AmiReader reader =
-                new AmiReader(block -> reading.accept(block, block.timestamp().orElse(Instant.EPOCH), 0));
-        events.stream().sorted(Comparator.comparing(CallEvent::at)).forEach(event -> {
-            byte[] blocks = CallBlocks.of(event);
-            reader.read(blocks, 0, blocks.length);
-        });
-        reading.closeAll();
-        return over.stream()
-                .findFirst()
-                .map(told -> new Conversation(system, told.callId(), told.startedAt(), 0, told.bytes()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.aubette.receive.phone;
 
 import fr.aubette.model.CallListener;
+import fr.aubette.model.CallSounds;
 import fr.aubette.receive.SourceEndpoint;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,13 +27,19 @@ public class SwitchboardComponent extends DefaultComponent {
     private final Clock clock;
     private final ObjectProvider<LineWatch> watches;
     private final ObjectProvider<CallListener> listeners;
+    private final ObjectProvider<CallSounds> sounds;
     private final OpenLines lines;
 
     SwitchboardComponent(
-            Clock clock, ObjectProvider<LineWatch> watches, ObjectProvider<CallListener> listeners, OpenLines lines) {
+            Clock clock,
+            ObjectProvider<LineWatch> watches,
+            ObjectProvider<CallListener> listeners,
+            ObjectProvider<CallSounds> sounds,
+            OpenLines lines) {
         this.clock = clock;
         this.watches = watches;
         this.listeners = listeners;
+        this.sounds = sounds;
         this.lines = lines;
     }
 
@@ -53,11 +60,16 @@ public class SwitchboardComponent extends DefaultComponent {
                 time(times, 2),
                 time(times, 3),
                 time(times, 4),
-                RecordSpec.parse(getAndRemoveParameter(parameters, "records", String.class, "")),
+                RecordSpec.parse(text(parameters, "records")),
+                SoundSpec.of(text(parameters, "voicemail"), text(parameters, "recordings"), text(parameters, "record")),
                 getAndRemoveParameter(parameters, "tls", String.class, "no").equals("yes"),
                 getAndRemoveParameter(parameters, "placing", String.class, LineSettings.PLACING));
         return new SourceEndpoint(
                 uri, this, (endpoint, route) -> new SwitchboardConsumer(endpoint, route, this, settings));
+    }
+
+    private String text(Map<String, Object> parameters, String name) {
+        return getAndRemoveParameter(parameters, name, String.class, "");
     }
 
     private static Duration time(String[] times, int nth) {
@@ -77,6 +89,12 @@ public class SwitchboardComponent extends DefaultComponent {
     CallListener listener() {
         List<CallListener> all = listeners.stream().toList();
         return all.isEmpty() ? null : new AllListeners(all);
+    }
+
+    /** Who keeps the sounds of calls; null when nobody does. */
+    @Nullable
+    CallSounds sounds() {
+        return sounds.getIfAvailable();
     }
 
     void tell(String route, LineState state) {

@@ -28,7 +28,8 @@ final class SwitchboardConsumer extends SourceConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        PhoneLine started = PhoneLine.start(settings, this::handOver, component.listener(), component.clock());
+        PhoneLine started =
+                PhoneLine.start(settings, this::handOver, component.listener(), component.sounds(), component.clock());
         line = started;
         component.lines().opened(settings, started);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {

@@ -48,6 +48,7 @@ class AnswerRow {
                 new AnswerId(row.getObject("id", UUID.class)),
                 new TicketId(row.getObject("ticket_id", UUID.class)),
                 Answer.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Answer.Medium.ofCode(row.getString("medium")),
                 Answer.State.ofCode(row.getString("state")),
                 row.getLong("version"),
                 row.getString("author"),

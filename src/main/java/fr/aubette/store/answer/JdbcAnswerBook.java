@@ -23,16 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcAnswerBook implements AnswerBook {
 
     private static final String INSERT = """
-            insert into answer (id, ticket_id, kind, state, version, author, author_name, mailbox, recipient, address_key,
+            insert into answer (id, ticket_id, kind, medium, state, version, author, author_name, mailbox, recipient, address_key,
                                 subject, body, template, fields, final_subject, final_body, due_at, created_at, saved_at)
-            select :id, :ticket, :kind, :state, :version, :author, :authorName, :mailbox, :recipient, :addressKey,
+            select :id, :ticket, :kind, :medium, :state, :version, :author, :authorName, :mailbox, :recipient, :addressKey,
                    :subject, :body, :template, :fields::jsonb, cast(:finalSubject as text), cast(:finalBody as text), cast(:dueAt as timestamptz), :createdAt, :savedAt
             """;
 
     /** One receipt a ticket; none where a person has already answered. */
     private static final String UNANSWERED = """
             where not exists (select 1 from answer known where known.ticket_id = :ticket
-                              and (known.kind = 'receipt' or known.state in ('sending', 'sent', 'posted')))
+                              and (known.kind = 'receipt'
+                                   or known.kind <> 'page' and known.state in ('sending', 'sent', 'posted')))
             on conflict do nothing
             """;
 
@@ -109,6 +110,7 @@ class JdbcAnswerBook implements AnswerBook {
                 .param("id", answer.id().value())
                 .param("ticket", answer.ticket().value())
                 .param("kind", answer.kind().code())
+                .param("medium", answer.medium().code())
                 .param("state", answer.state().code())
                 .param("version", answer.version())
                 .param("author", answer.author())
@@ -137,7 +139,7 @@ class JdbcAnswerBook implements AnswerBook {
         return jdbc.sql("""
                         update answer set recipient = :recipient, address_key = :addressKey, subject = :subject,
                                body = :body, template = :template, fields = :fields::jsonb, saved_at = :at,
-                               kind = :kind, version = version + 1
+                               kind = :kind, medium = :medium, version = version + 1
                         where id = :id returning version
                         """)
                 .param("id", draft.id().value())
@@ -147,6 +149,7 @@ class JdbcAnswerBook implements AnswerBook {
                 .param("body", text.text())
                 .param("template", text.template())
                 .param("kind", text.kind().code())
+                .param("medium", text.medium().code())
                 .param("fields", rows.write(text.fields()))
                 .param("at", Timestamp.from(at))
                 .query(Long.class)
@@ -317,7 +320,8 @@ class JdbcAnswerBook implements AnswerBook {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Answer> toPost(int most) {
-        return list("where a.state in ('paper', 'undelivered') order by a.saved_at limit :most", most);
+        return list(
+                "where a.state in ('paper', 'undelivered') and a.kind <> 'page' order by a.saved_at limit :most", most);
     }
 
     private List<Answer> list(String where, int most) {

@@ -52,6 +52,8 @@ class JdbcFactsBook implements FactsBook {
                              where s.channel = 'mail'
                              order by s.received_at desc limit 10) as latest
                          where id is not null order by received_at) as message_ids,
+                   coalesce((select channel = 'letter' from said where channel in ('mail', 'form', 'letter')
+                             order by received_at desc limit 1), false) as by_letter,
                    coalesce((select source from said where channel in ('mail', 'form')
                              order by received_at desc limit 1), '') as source
             from ticket t left join citizen z on z.id = t.citizen_id where t.id = :ticket
@@ -91,7 +93,8 @@ class JdbcFactsBook implements FactsBook {
                 row.getString("source"),
                 silence(row),
                 row.getBoolean("transferred"),
-                row.getString("postal"));
+                row.getString("postal"),
+                row.getBoolean("by_letter"));
     }
 
     private static Optional<Silence> silence(ResultSet row) throws SQLException {

@@ -32,7 +32,9 @@ class JdbcTicketFiles implements TicketFiles {
 
     /** The bytes hold every matter of a contact: whoever opens them must see all of its tickets. */
     private static final String ORIGINAL = """
-            select i.sha256, i.channel, i.media_type, i.size
+            select i.sha256, i.channel, i.media_type, i.size, exists (
+                       select 1 from batch_letter l join batch_letter o on o.batch_id = l.batch_id and o.number <> l.number
+                       where l.intake_id = i.id) as shared
             from ticket t join ticket_contact tc on tc.ticket_id = t.id join contact c on c.id = tc.contact_id
             join intake i on i.id = c.intake_id
             where t.number = :number and c.id = :contact and %1$s >= 2
@@ -74,7 +76,8 @@ class JdbcTicketFiles implements TicketFiles {
                         row.getString("sha256"),
                         row.getString("channel"),
                         row.getString("media_type"),
-                        row.getLong("size")))
+                        row.getLong("size"),
+                        row.getBoolean("shared")))
                 .optional();
     }
 

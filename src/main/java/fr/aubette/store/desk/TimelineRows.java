@@ -43,7 +43,7 @@ class TimelineRows {
     private static final String DONE = """
             select e.kind, e.at, coalesce(a.display_name, e.actor) as actor, e.detail::text as detail
             from ticket_event e left join account a on a.login = e.actor
-            where e.ticket_id = :ticket order by e.seq
+            where e.ticket_id = :ticket and (e.kept_for is null or e.kept_for = any(:restricted)) order by e.seq
             """;
 
     /** Both ways; a ticket that the viewer does not see is not named. */
@@ -67,7 +67,8 @@ class TimelineRows {
             """;
 
     private static final String WHY = """
-            select stage, round, result, evidence::text as evidence from decision where intake_id = :intake
+            select stage, round, result, evidence::text as evidence from decision
+            where intake_id = :intake and (kept_for is null or kept_for = any(:restricted))
             order by round, array_position(array['identify', 'classify', 'thread', 'dispatch'], stage), stage
             """;
 
@@ -86,14 +87,14 @@ class TimelineRows {
                 .param("ticket", ticket.value())
                 .query((row, n) -> {
                     boolean whole = row.getBoolean("whole");
-                    List<Why> decisions = whole ? why(row.getObject("intake_id", UUID.class)) : List.of();
+                    List<Why> decisions = whole ? why(row.getObject("intake_id", UUID.class), sight) : List.of();
                     return json.said(row, whole, decisions);
                 })
                 .list();
     }
 
     List<Done> done(TicketId ticket, Sight sight) {
-        return Stream.of(done(ticket), linked(ticket, sight), identified(ticket, sight))
+        return Stream.of(past(ticket, sight), linked(ticket, sight), identified(ticket, sight))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -122,8 +123,9 @@ class TimelineRows {
                 .list();
     }
 
-    private List<Done> done(TicketId ticket) {
+    private List<Done> past(TicketId ticket, Sight sight) {
         return jdbc.sql(DONE)
+                .param("restricted", restricted(sight))
                 .param("ticket", ticket.value())
                 .query((row, n) -> new Done(
                         row.getString("kind"),
@@ -137,8 +139,13 @@ class TimelineRows {
         return json.texts(text);
     }
 
-    private List<Why> why(UUID intake) {
+    private static String[] restricted(Sight sight) {
+        return sight.protectedIn().toArray(String[]::new);
+    }
+
+    private List<Why> why(UUID intake, Sight sight) {
         return jdbc.sql(WHY)
+                .param("restricted", restricted(sight))
                 .param("intake", intake)
                 .query((row, n) -> new Why(
                         row.getString("stage"),

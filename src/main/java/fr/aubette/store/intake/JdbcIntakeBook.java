@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.IntakeBook;
 import fr.aubette.intake.Taken;
+import fr.aubette.model.ChannelKind;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
 import fr.aubette.outbox.Bell;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +41,20 @@ class JdbcIntakeBook implements IntakeBook {
             select id from entered
             """;
 
+    /** What a scanner made in one go: known as a batch from the first. */
+    private static final String ENTER_SCAN = ENTER.replace("""
+            )
+            select id from entered
+            """, """
+            ), batched as (
+                insert into batch (id, source, reference, file_name, site, arrived_on, sha256, size, taken_at)
+                select id, :source, :reference, :fileName, :site, :arrivedOn::date, :sha256, :size, :now from entered
+            ), lettered as (
+                insert into batch_letter (batch_id, number, intake_id) select id, 1, id from entered
+            )
+            select id from entered
+            """);
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -60,7 +78,15 @@ class JdbcIntakeBook implements IntakeBook {
     }
 
     private Optional<UUID> insert(RawItem item, ContentStore.Kept kept, String queue) {
-        return jdbc.sql(ENTER)
+        boolean scan = item.channel() == ChannelKind.LETTER;
+        JdbcClient.StatementSpec statement = jdbc.sql(scan ? ENTER_SCAN : ENTER);
+        if (scan) {
+            statement
+                    .param("fileName", item.facts().getOrDefault("fileName", "").replace("\0", ""))
+                    .param("site", item.facts().getOrDefault("site", ""))
+                    .param("arrivedOn", arrivedOn(item));
+        }
+        return statement
                 .param("id", UUID.randomUUID())
                 .param("channel", item.channel().code())
                 .param("source", item.source())
@@ -74,6 +100,14 @@ class JdbcIntakeBook implements IntakeBook {
                 .param("queue", queue)
                 .query(UUID.class)
                 .optional();
+    }
+
+    private static @Nullable LocalDate arrivedOn(RawItem item) {
+        try {
+            return LocalDate.parse(item.facts().getOrDefault("arrivedOn", ""));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private UUID existing(RawItem item) {

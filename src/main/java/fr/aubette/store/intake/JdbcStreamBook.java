@@ -57,6 +57,7 @@ class JdbcStreamBook implements StreamBook {
                 update intake set announced_at = :now
                 where outcome is null and announced_at < :before
                   and not exists (select 1 from outbox where body = intake.id::text)
+                  and not exists (select 1 from batch_letter l where l.intake_id = intake.id and l.waits is not null)
                 returning id, channel
             )
             insert into outbox (kind, destination, content_type, body)

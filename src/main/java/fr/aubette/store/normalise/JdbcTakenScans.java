@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.Queues;
+import fr.aubette.model.BatchChanged;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
+import fr.aubette.normalise.letter.Part;
 import fr.aubette.normalise.letter.TakenScans;
-import fr.aubette.outbox.Bell;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,18 +26,65 @@ class JdbcTakenScans implements TakenScans {
 
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
+    /** Which letter each page went to: said once, and first of all. */
+    private static final String SHEETS = """
+            update page set letter = :letter,
+                            cut = case when page.number = any(:proposed::integer[]) then 'guess'
+                                       when page.number <> (:sheets::integer[])[1] then null
+                                       when page.number = 1 then 'file' else 'separator' end
+            from intake
+            where intake.id = :id and page.source = intake.source
+              and page.reference = split_part(intake.reference, '#', 1)
+              and page.number = any(:sheets::integer[]) and page.letter is null
+            """;
+
+    private static final String ENTER = """
+            with entered as (
+                insert into intake (id, channel, source, reference, received_at, taken_at, announced_at,
+                                    media_type, facts, sha256, size)
+                select gen_random_uuid(), channel, source, reference || '#' || :letter, received_at, now(),
+                       now(), media_type, facts || jsonb_build_object('letter', :letter::text), sha256, size
+                from intake where id = :id
+                on conflict (channel, source, reference) do nothing
+                returning id
+            ), announced as (
+                insert into outbox (kind, destination, content_type, body)
+                select 'queue', :queue, 'text/plain', id::text from entered
+            ), counted as (
+                insert into tally_delta (channel, what, n) select 'letter', 'taken', 1 from entered
+            ), known as (
+                insert into batch_letter (batch_id, number, intake_id)
+                select b.id, :letter, e.id from entered e join batch b on b.id = :id
+                on conflict (batch_id, number) do update set intake_id = excluded.intake_id, waits = null
+            )
+            """ + SHEETS;
+
+    private static final String HOLD = """
+            with held as (
+                insert into batch_letter as l (batch_id, number, waits)
+                select id, :letter, :why from batch where id = :id
+                on conflict (batch_id, number) do update set waits = excluded.waits
+                where l.number = 1 and l.cut_by is null
+            )
+            """ + SHEETS;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ContentStore contents;
     private final AlarmWords words;
-    private final Bell bell;
+    private final ApplicationEventPublisher changes;
 
-    JdbcTakenScans(JdbcClient jdbc, ObjectMapper json, ContentStore contents, AlarmWords words, Bell bell) {
+    JdbcTakenScans(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            ContentStore contents,
+            AlarmWords words,
+            ApplicationEventPublisher changes) {
+        this.changes = changes;
         this.jdbc = jdbc;
         this.json = json;
         this.contents = contents;
         this.words = words;
-        this.bell = bell;
     }
 
     @Override
@@ -49,39 +99,45 @@ class JdbcTakenScans implements TakenScans {
     }
 
     @Override
-    public void announce(IntakeId id, String text) {
+    public void announce(IntakeId id, Part part) {
         jdbc.sql("""
-                        insert into outbox (kind, destination, content_type, body)
-                        values ('queue', :queue, 'text/plain', :id)
-                        """)
-                .param("queue", words.alarming(text) ? Queues.URGENT : Queues.ORDINARY)
-                .param("id", id.toString())
-                .update();
-        bell.ring();
+                        with announced as (
+                            insert into outbox (kind, destination, content_type, body)
+                            values ('queue', :queue, 'text/plain', :text)
+                        )
+                        """ + SHEETS).params(values(id, part, List.of())).update();
+        told();
     }
 
     @Override
-    public void enter(IntakeId scan, int letter, String text) {
-        jdbc.sql("""
-                        with entered as (
-                            insert into intake (id, channel, source, reference, received_at, taken_at, announced_at,
-                                                media_type, facts, sha256, size)
-                            select gen_random_uuid(), channel, source, reference || '#' || :letter, received_at, now(),
-                                   now(), media_type, facts || jsonb_build_object('letter', :letter), sha256, size
-                            from intake where id = :scan
-                            on conflict (channel, source, reference) do nothing
-                            returning id
-                        ), announced as (
-                            insert into outbox (kind, destination, content_type, body)
-                            select 'queue', :queue, 'text/plain', id::text from entered
-                        )
-                        insert into tally_delta (channel, what, n) select 'letter', 'taken', 1 from entered
-                        """)
-                .param("scan", scan.value())
-                .param("letter", Integer.toString(letter))
-                .param("queue", words.alarming(text) ? Queues.URGENT : Queues.ORDINARY)
-                .update();
-        bell.ring();
+    public void enter(IntakeId scan, Part part) {
+        jdbc.sql(ENTER).params(values(scan, part, List.of())).update();
+        told();
+    }
+
+    @Override
+    public void hold(IntakeId scan, Part part, List<Integer> proposed, String why) {
+        jdbc.sql(HOLD).params(values(scan, part, proposed)).param("why", why).update();
+        changes.publishEvent(new BatchChanged(false));
+    }
+
+    @Override
+    public boolean alarming(String text) {
+        return words.alarming(text);
+    }
+
+    private void told() {
+        changes.publishEvent(new BatchChanged(true));
+    }
+
+    private Map<String, Object> values(IntakeId id, Part part, List<Integer> proposed) {
+        return Map.of(
+                "id", id.value(),
+                "text", id.toString(),
+                "letter", part.number(),
+                "proposed", proposed.toArray(Integer[]::new),
+                "sheets", part.sheets().toArray(Integer[]::new),
+                "queue", words.alarming(part.text()) ? Queues.URGENT : Queues.ORDINARY);
     }
 
     private RawItem item(ResultSet row) throws SQLException {

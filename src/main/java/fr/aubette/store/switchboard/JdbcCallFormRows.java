@@ -138,12 +138,40 @@ class JdbcCallFormRows implements CallFormRows {
     }
 
     @Override
-    public List<CallForm> toApply(CallKey call) {
+    public List<CallForm> toApply(CallKey call, Instant before) {
         return on(
                         "select * from call_form" + ONE
-                                + " and done_at is not null and applied_at is null order by opened_at, login for update",
+                                + " and done_at <= :before and applied_at is null order by opened_at, login for update",
                         call)
+                .param("before", Timestamp.from(before))
                 .query((row, n) -> form(row))
+                .list();
+    }
+
+    @Override
+    public boolean takeBack(CallKey call, String login, Instant since) {
+        return on(
+                                "update call_form set done_at = null, settled = false" + ONE
+                                        + " and login = :login and done_at > :since and applied_at is null",
+                                call)
+                        .param("login", login)
+                        .param("since", Timestamp.from(since))
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public List<CallKey> ripe(Instant before, int limit) {
+        return jdbc.sql("""
+                        select distinct f.line, f.conversation
+                        from call_form f join intake i
+                          on i.channel = 'phone' and i.source = f.line and i.reference = f.conversation
+                        join contact c on c.intake_id = i.id
+                        where f.done_at <= :before and f.applied_at is null limit :limit
+                        """)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, n) -> new CallKey(row.getString("line"), row.getString("conversation")))
                 .list();
     }
 

@@ -8,6 +8,7 @@ import fr.aubette.model.ChannelKind;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Dispatched;
+import fr.aubette.model.Evidence;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
@@ -18,6 +19,7 @@ import fr.aubette.model.TicketId;
 import fr.aubette.model.TicketNumber;
 import fr.aubette.outbox.Bell;
 import fr.aubette.ticket.Decisions;
+import fr.aubette.ticket.RulesVersion;
 import fr.aubette.ticket.TicketBook;
 import fr.aubette.ticket.TicketEvent;
 import java.sql.Timestamp;
@@ -47,6 +49,7 @@ class JdbcTicketBook implements TicketBook {
     private final Bell bell;
     private final CitizenWrites citizens;
     private final ApplicationEventPublisher changes;
+    private final RulesVersion rules;
 
     JdbcTicketBook(
             JdbcClient jdbc,
@@ -54,7 +57,9 @@ class JdbcTicketBook implements TicketBook {
             ObjectMapper json,
             Bell bell,
             ApplicationEventPublisher changes,
-            CitizenWrites citizens) {
+            CitizenWrites citizens,
+            RulesVersion rules) {
+        this.rules = rules;
         this.citizens = citizens;
         this.changes = changes;
         this.jdbc = jdbc;
@@ -113,9 +118,10 @@ class JdbcTicketBook implements TicketBook {
                 .add(
                         """
                         insert into ticket (id, number, citizen_id, motive, directorate, service, site, subject,
-                                            priority, status, opened_at, last_contact_at)
+                                            priority, status, opened_at, last_contact_at,
+                                            routed_to, routed_as, routed_by, routed_with)
                         values (?, ?, ?, ?, ?, ?, ?, ?,
-                                ?, 'open', ?, ?)
+                                ?, 'open', ?, ?, ?, ?, ?, ?)
                         """,
                         id.value(),
                         number,
@@ -127,7 +133,14 @@ class JdbcTicketBook implements TicketBook {
                         matter.subject(),
                         assignment.priority().name().toLowerCase(Locale.ROOT),
                         Timestamp.from(at),
-                        Timestamp.from(dispatched.contact().receivedAt()));
+                        Timestamp.from(dispatched.contact().receivedAt()),
+                        assignment.lead(),
+                        matter.motive(),
+                        matter.evidence().stream()
+                                .findFirst()
+                                .map(Evidence::rule)
+                                .orElse(""),
+                        rules.current());
         gathered().opened(id.value());
         addAttributions(id, assignment);
         addDeadlines(id, assignment);
@@ -195,8 +208,9 @@ class JdbcTicketBook implements TicketBook {
     }
 
     @Override
-    public void tellDirectorate(String directorate, String ticketNumber, String body) {
-        tell("queue", "aubette.directorate." + directorate, ticketNumber, "application/json", body);
+    public void tellDirectorate(String directorate, boolean restricted, String ticketNumber, String body) {
+        String queue = restricted ? "aubette.protected." : "aubette.directorate.";
+        tell("queue", queue + directorate, ticketNumber, "application/json", body);
     }
 
     @Override

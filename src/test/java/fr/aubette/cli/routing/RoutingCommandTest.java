@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,8 @@ class RoutingCommandTest {
         assertThat(run("evaluate", "in.jsonl", "--fast", "yes")).isEqualTo(2);
         assertThat(run("train", "empty.jsonl")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
+        assertThat(run("replay", "--since", "hier", "--out", "out.csv")).isEqualTo(2);
+        assertThat(run("replay", "--since", "2026-11-22", "--out", "out.csv")).isEqualTo(2);
     }
 
     @Test
@@ -82,7 +85,10 @@ class RoutingCommandTest {
                         Path.of("config"),
                         folder,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        () -> {
+                            throw new SQLException("none", "08001");
+                        })
                 .run(args);
     }
 

@@ -9,13 +9,18 @@ import fr.aubette.model.Content;
 import fr.aubette.model.Letter;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,8 +35,8 @@ class HostileScansTest {
         byte[] twenty = Scans.pdf(20, "Bonjour, une lettre.");
         return Stream.of(
                 Arguments.of("empty", new byte[0], "vide"),
-                Arguments.of("header only", text("%PDF-1.7\n"), "endommagé"),
-                Arguments.of("cut in the middle", Arrays.copyOf(twenty, twenty.length / 2), "tronqué"),
+                Arguments.of("header only", text("%PDF-1.7\n"), "tronqué"),
+                Arguments.of("cut before its first page", Arrays.copyOf(twenty, 330), "tronqué"),
                 Arguments.of("HTML", text("<html><script>alert(1)</script></html>"), "ni un PDF"),
                 Arguments.of("program", text("MZ" + "\0".repeat(400)), "ni un PDF"),
                 Arguments.of("password", Scans.locked(), "mot de passe"),
@@ -79,6 +84,21 @@ class HostileScansTest {
     }
 
     @Test
+    void reads_what_came_of_a_cut_file_and_names_each_page_that_did_not() {
+        byte[] twenty = Scans.pdf(20, "Bonjour, une lettre.");
+
+        Letter letter = (Letter) NORMALISER
+                .normalise(item(Arrays.copyOf(twenty, twenty.length / 2)))
+                .channel();
+
+        assertThat(letter.reading()).isEqualTo(Letter.Reading.IN_PART);
+        assertThat(letter.pages()).hasSize(20);
+        assertThat(letter.pages().get(0).text()).contains("Page 1.");
+        assertThat(letter.remarks()).anySatisfy(remark -> assertThat(remark).contains("n'est pas arrivée", "tronqué"));
+        assertThat(letter.pages()).filteredOn(page -> page.text().isEmpty()).hasSizeBetween(9, 12);
+    }
+
+    @Test
     void reads_a_page_count_that_lies_and_says_so() {
         String lying = new String(Scans.pdf(1, "Bonjour, une lettre."), StandardCharsets.ISO_8859_1)
                 .replace("/Count 1", "/Count 2000000000");
@@ -87,6 +107,46 @@ class HostileScansTest {
 
         assertThat(letter.reading()).isEqualTo(Letter.Reading.IN_PART);
         assertThat(letter.remarks()).singleElement().asString().contains("2000000000");
+    }
+
+    @Test
+    void leaves_no_process_behind_and_the_next_good_file_is_read() throws IOException {
+        LetterNormaliser narrow = LetterNormaliser.readingDirectly(new ReadingSettings(
+                "tesseract",
+                "fra",
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(20),
+                1000,
+                40_000_000,
+                300_000_000,
+                300,
+                128));
+        assertThatThrownBy(() -> narrow.normalise(item(bomb())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("trop lourde");
+
+        assertThat(NORMALISER
+                        .normalise(item(Scans.pdf(1, "Bonjour, une lettre.")))
+                        .text())
+                .contains("Bonjour, une lettre.");
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+    }
+
+    /** A page of a few kilobytes that keeps thirty million states of its drawing. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(1))) {
+            byte[] states = "q\n".repeat(1 << 19).getBytes(StandardCharsets.ISO_8859_1);
+            for (int i = 0; i < 64; i++) {
+                out.write(states);
+            }
+        }
+        return Scans.file(List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+                "<</Filter/FlateDecode/Length " + packed.size() + ">>\nstream\n"
+                        + packed.toString(StandardCharsets.ISO_8859_1) + "\nendstream"));
     }
 
     @Test

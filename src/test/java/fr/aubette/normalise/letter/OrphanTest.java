@@ -37,7 +37,7 @@ class OrphanTest {
                 .start();
         orphan.getOutputStream().close();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !orphan.isAlive());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !orphan.isAlive());
         assertThat(folder).doesNotExist();
     }
 }

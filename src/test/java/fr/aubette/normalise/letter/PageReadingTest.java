@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class PageReadingTest {
     private RawItem item = HostileScansTest.item(Scans.pdf(5, "Bonjour, une lettre."));
 
     private PageReading reading() {
-        return new PageReading(memory, pages());
+        return new PageReading(memory, pages(), CutSettings.defaults());
     }
 
     private StoredPages pages() {
@@ -168,12 +169,19 @@ class PageReadingTest {
         private final Map<Integer, String> entered = new TreeMap<>();
         private final Map<String, Scan> scans = new LinkedHashMap<>();
         private final Map<Integer, PageResult> pages = new TreeMap<>();
+        private final Map<Integer, List<Integer>> held = new TreeMap<>();
+        private final Map<Integer, Integer> letters = new TreeMap<>();
         private int dieAfter = Integer.MAX_VALUE;
 
         @Override
         public Optional<Scan> find(String source, String reference) {
             return Optional.ofNullable(scans.get(source + reference))
-                    .map(scan -> new Scan(scan.pages(), scan.damage(), scan.refused(), List.copyOf(pages.values())));
+                    .map(scan -> new Scan(
+                            scan.pages(),
+                            scan.damage(),
+                            scan.refused(),
+                            List.copyOf(pages.values()),
+                            new Cuts(letters, Set.of())));
         }
 
         @Override
@@ -196,13 +204,26 @@ class PageReadingTest {
         }
 
         @Override
-        public void announce(IntakeId id, String text) {
-            announced.add(text);
+        public void announce(IntakeId id, Part part) {
+            announced.add(part.text());
+            part.sheets().forEach(page -> letters.putIfAbsent(page, part.number()));
         }
 
         @Override
-        public void enter(IntakeId scan, int letter, String text) {
-            entered.put(letter, text);
+        public void enter(IntakeId scan, Part part) {
+            entered.put(part.number(), part.text());
+            part.sheets().forEach(page -> letters.putIfAbsent(page, part.number()));
+        }
+
+        @Override
+        public void hold(IntakeId scan, Part part, List<Integer> proposed, String why) {
+            held.put(part.number(), proposed);
+            part.sheets().forEach(page -> letters.putIfAbsent(page, part.number()));
+        }
+
+        @Override
+        public boolean alarming(String text) {
+            return text.contains("danger");
         }
     }
 }

@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Small scans, good and bad, made by hand. */
-final class Scans {
+public final class Scans {
 
     private Scans() {}
 
     /** A letter made by a computer: each page says {@code text} and its number. */
-    static byte[] pdf(int pages, String text) {
+    public static byte[] pdf(int pages, String text) {
         return pdf(pages, text, "0 0 595 842", "");
     }
 
@@ -64,7 +64,7 @@ final class Scans {
     }
 
     /** A PDF that needs a password. */
-    static byte[] locked() {
+    public static byte[] locked() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());

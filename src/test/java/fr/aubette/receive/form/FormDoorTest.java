@@ -205,7 +205,7 @@ class FormDoorTest {
 
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location").orElseThrow())
-                .matches("/formulaires/contact/recu\\?ref=.{11}&lang=en");
+                .matches("/formulaires/contact/recu\\?ref=.{11}&suivi=.{36}&lang=en");
         Contact contact =
                 new FormNormaliser().normalise(intake.items.values().iterator().next());
         assertThat(contact.text()).isEqualTo("Été\nsuite");
@@ -243,6 +243,8 @@ class FormDoorTest {
         "/formulaires/absent, Voir tous, 404",
         "/formulaires/contact/recu?ref=7F3A0-91C2D, 7F3A0-91C2D, 200",
         "/formulaires/contact/recu?ref=x, Voir tous, 404",
+        "/formulaires/contact/recu?ref=7F3A0-91C2D&suivi=7f3a091c-2d00-4000-8000-000000000001, Voir votre accusé, 200",
+        "/formulaires/contact/accuse?suivi=x, Voir tous, 404",
     })
     void showsPagesWithoutScript(String address, String words, int status) throws Exception {
         HttpResponse<String> response = get(address);

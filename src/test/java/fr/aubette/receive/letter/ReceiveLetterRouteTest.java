@@ -12,13 +12,16 @@ import fr.aubette.routes.RouteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
@@ -36,6 +39,7 @@ class ReceiveLetterRouteTest {
 
     private final TickingClock clock = new TickingClock("2026-03-02T23:30:00Z");
     private final List<RawItem> taken = new CopyOnWriteArrayList<>();
+    private final List<Refusals.Refusal> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger turnedAway = new AtomicInteger();
     private volatile boolean closed;
     private CamelContext camel;
@@ -49,17 +53,23 @@ class ReceiveLetterRouteTest {
         Intake intake = this::take;
         camel = RouteFile.load(
                 "12-receive-letter.camel.yaml",
-                Map.of(
-                        "letterItems", new LetterItems(clock),
-                        "intake", intake,
-                        "scanFiles", new ScanFiles(),
-                        "strayFiles", new StrayFiles(),
-                        "strayNotes", new StrayNotes(),
-                        "wholeFiles", new WholeFiles(settings, clock),
-                        "pollWatch", new DefaultPollingConsumerPollStrategy(),
-                        "sourceLife", new RoutePolicySupport() {},
-                        "leased", new RoutePolicySupport() {},
-                        "leasedInMeasure", new RoutePolicySupport() {}));
+                Map.ofEntries(
+                        Map.entry("letterItems", new LetterItems(clock)),
+                        Map.entry("intake", intake),
+                        Map.entry("scanFiles", new ScanFiles()),
+                        Map.entry("strayFiles", new StrayFiles()),
+                        Map.entry("strayNotes", new StrayNotes()),
+                        Map.entry("takeWhen-settled", new WholeFiles(settings, clock)),
+                        Map.entry("takeWhen-marked", new MarkedFiles()),
+                        Map.entry("takeWhen-renamed", new RenamedFiles()),
+                        Map.entry(
+                                "refusedScans",
+                                new RefusedScans(
+                                        new DefaultPollingConsumerPollStrategy(), (source, since) -> refused, clock)),
+                        Map.entry("pollWatch", new DefaultPollingConsumerPollStrategy()),
+                        Map.entry("sourceLife", new RoutePolicySupport() {}),
+                        Map.entry("leased", new RoutePolicySupport() {}),
+                        Map.entry("leasedInMeasure", new RoutePolicySupport() {})));
         RouteFile.add(camel, "13-refuse-letter.camel.yaml");
         TemplatedRouteBuilder.builder(camel, "receive-letter")
                 .parameter("name", "brennac")
@@ -128,12 +138,86 @@ class ReceiveLetterRouteTest {
     }
 
     @Test
+    void takes_files_whose_names_mean_harm_under_plain_ones() throws Exception {
+        drop("..\\..\\lettre.pdf", PDF);
+        drop("..lettre.pdf", PDF + 1);
+        drop("lettre\u202Efdp.exe.pdf", PDF + 2);
+        // bytes that are no UTF-8, as an old scanner writes them: Java itself cannot name such a file
+        new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "printf '%%PDF-1.4\\n%%%%EOF\\n' > \"$1\"/$'num\\xe9ris\\xe9.pdf'",
+                        "sh",
+                        folder + "")
+                .inheritIO()
+                .start()
+                .waitFor();
+
+        eventually(() -> taken.size() == 4 && names(folder).equals(List.of("taken")));
+        assertThat(names(folder.resolve("taken"))).hasSize(4).contains("..lettre.pdf");
+        assertThat(taken)
+                .extracting(item -> String.valueOf(item.facts().get("fileName")))
+                .noneMatch(name -> name.matches(".*[\\\\/\\p{Cf}\\p{Cc}].*"));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
     void takes_the_day_of_arrival_from_the_name_of_the_folder() throws IOException {
         Files.createDirectories(folder.resolve("2026-02-27"));
         drop("2026-02-27/a.pdf", PDF);
 
         eventually(() -> taken.size() == 1);
         assertThat(taken.get(0).facts()).containsEntry("arrivedOn", "2026-02-27");
+    }
+
+    @Test
+    void takes_a_marked_file_once_its_marker_is_there_and_clears_the_marker() throws Exception {
+        Path marked = Files.createDirectories(folder.resolve("marked"));
+        add(marked, "marked");
+        Files.writeString(marked.resolve("a.pdf"), PDF);
+        Files.writeString(marked.resolve("b.pdf"), PDF.substring(0, 15));
+        Files.writeString(marked.resolve("b.ok"), "");
+        eventually(() -> Files.exists(marked.resolve("taken/b.pdf")));
+        assertThat(marked.resolve("b.ok")).doesNotExist();
+        assertThat(taken).hasSize(1);
+
+        Files.writeString(marked.resolve("a.pdf.ok"), "");
+
+        eventually(() -> Files.exists(marked.resolve("taken/a.pdf")) && !Files.exists(marked.resolve("a.pdf.ok")));
+        Files.writeString(marked.resolve("c.pdf.ok"), "");
+        Files.setLastModifiedTime(marked.resolve("c.pdf.ok"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        Files.writeString(marked.resolve("c.pdf"), PDF + "c");
+        Files.writeString(marked.resolve("d.pdf"), PDF + "d");
+        Files.writeString(marked.resolve("d.pdf.ok"), "");
+        eventually(() -> Files.exists(marked.resolve("taken/d.pdf")));
+        assertThat(marked.resolve("c.pdf")).as("its marker was another's").exists();
+    }
+
+    @Test
+    void takes_a_renamed_file_at_sight() throws Exception {
+        Path renamed = Files.createDirectories(folder.resolve("renamed"));
+        add(renamed, "renamed");
+        Files.writeString(renamed.resolve("a.pdf.part"), PDF);
+        Files.move(renamed.resolve("a.pdf.part"), renamed.resolve("a.pdf"));
+
+        await().atMost(BOUND).until(() -> Files.exists(renamed.resolve("taken/a.pdf")));
+        assertThat(taken).hasSize(1);
+    }
+
+    private void add(Path of, String takeWhen) throws Exception {
+        TemplatedRouteBuilder.builder(camel, "receive-letter")
+                .routeId("receive-letter-" + takeWhen)
+                .prefixId(takeWhen)
+                .parameter("name", takeWhen)
+                .parameter("folder", of.toString())
+                .parameter("takeWhen", takeWhen)
+                .parameter("delay", "50")
+                .add();
     }
 
     @Test
@@ -172,6 +256,27 @@ class ReceiveLetterRouteTest {
                 .content()
                 .contains("numérisez-le de nouveau");
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void gives_back_what_was_taken_and_could_not_be_read_and_says_why() throws IOException {
+        drop("protégé.pdf", PDF + "protégé");
+        drop("autre.pdf", PDF + "autre");
+        eventually(() -> taken.size() == 2 && Files.exists(folder.resolve("taken/protégé.pdf")));
+        String reason = "le PDF est protégé par un mot de passe";
+        String sha256 = taken.stream()
+                .filter(item -> "protégé.pdf".equals(item.facts().get("fileName")))
+                .findFirst()
+                .orElseThrow()
+                .reference();
+
+        refused.add(new Refusals.Refusal("autre.pdf", sha256, "d'un ancien fichier de ce nom", clock.instant()));
+        refused.add(new Refusals.Refusal("protégé.pdf", sha256, reason, clock.instant()));
+
+        eventually(() -> Files.exists(folder.resolve("refused/protégé.pdf.pourquoi.txt")));
+        assertThat(folder.resolve("refused/protégé.pdf.pourquoi.txt")).content().contains(reason);
+        assertThat(folder.resolve("refused/protégé.pdf")).exists();
+        assertThat(folder.resolve("taken/autre.pdf")).exists();
     }
 
     @Test

@@ -53,7 +53,7 @@ class CallDoorTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(25),
                 Duration.ofMillis(50));
-        line = PhoneLine.start(settings, taken, new Heard(), Clock.systemUTC());
+        line = PhoneLine.start(settings, taken, new Heard(), null, Clock.systemUTC());
         lines.opened(settings, line);
     }
 

@@ -113,7 +113,16 @@ class CallRecordsTest {
     }
 
     private CallRecords records(RecordSpec spec) throws IOException {
-        LineSettings settings = new LineSettings(
+        LineSettings settings = settings(folder);
+        try (Journal journal = Journal.open(settings.journal(), settings.segmentSize())) {
+            return new CallRecords(
+                    spec, settings, new CallFollower(settings, journal, taken::add, LATER), taken::add, LATER);
+        }
+    }
+
+    /** A line that is only asked for its name and its journal. */
+    static LineSettings settings(Path folder) throws IOException {
+        return new LineSettings(
                 "standard",
                 "",
                 5038,
@@ -126,10 +135,6 @@ class CallRecordsTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(25),
                 Duration.ofSeconds(1));
-        try (Journal journal = Journal.open(settings.journal(), settings.segmentSize())) {
-            return new CallRecords(
-                    spec, settings, new CallFollower(settings, journal, taken::add, LATER), taken::add, LATER);
-        }
     }
 
     private static List<String> cells(String recording, String what) {

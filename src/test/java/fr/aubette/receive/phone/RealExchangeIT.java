@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.ami.CallTruth;
 import fr.aubette.ami.Recording;
 import fr.aubette.model.CallListener;
+import fr.aubette.model.CallSound;
 import fr.aubette.model.LiveCall;
 import fr.aubette.model.LiveMember;
 import fr.aubette.model.Phone;
+import fr.aubette.model.RawItem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +50,7 @@ class RealExchangeIT {
     private final List<LiveCall.State> heard = new CopyOnWriteArrayList<>();
     private final List<LiveCall> calls = new CopyOnWriteArrayList<>();
     private final TakenCalls taken = new TakenCalls();
+    private final SoundBox sounds = new SoundBox();
     private CutLink link;
     private PhoneLine line;
 
@@ -74,9 +78,14 @@ class RealExchangeIT {
 
     @BeforeEach
     void listen() throws IOException {
+        listen(SoundSpec.NONE);
+    }
+
+    private void listen(SoundSpec spec) throws IOException {
         taken.items.clear();
         heard.clear();
         calls.clear();
+        sounds.kept.clear();
         link = new CutLink(PORT);
         LineSettings settings = new LineSettings(
                 "rig",
@@ -91,7 +100,7 @@ class RealExchangeIT {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(3),
                 Duration.ofMillis(200));
-        line = PhoneLine.start(settings, taken, new Heard(), Clock.systemUTC());
+        line = PhoneLine.start(settings.with(spec), taken, new Heard(), sounds, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> line.state().connectedSince().isPresent()
                         && line.state().trouble().isEmpty());
@@ -123,18 +132,56 @@ class RealExchangeIT {
 
     @Test
     void knowsACallAgainWhenTheLinkWasCutInItsMiddle() throws Exception {
-        Process scene = begin("call", "a_queue_answered");
+        Process scene = begin("call", "w_long_talk");
         await().atMost(Duration.ofSeconds(30)).until(() -> heard.contains(LiveCall.State.ANSWERED));
 
-        link.cutFor(Duration.ofSeconds(2));
+        link.cutFor(Duration.ofSeconds(20));
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> line.state().connectedSince().isEmpty());
         end(scene);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> taken.items.size() == 1);
         Phone call = taken.calls().get(0);
         assertThat(call.outcome()).isEqualTo(Phone.Outcome.ANSWERED);
         assertThat(call.answeredBy()).contains("101");
-        assertThat(call.talking()).isGreaterThan(Duration.ofSeconds(3));
+        assertThat(call.talking()).isGreaterThan(Duration.ofSeconds(25));
+        assertThat(call.endedBy()).isEqualTo(Phone.EndedBy.CALLER);
         assertThat(line.state().openCalls()).isZero();
+    }
+
+    @Test
+    void fetchesTheMessageThatACitizenLeavesFromTheFolderAndFromTheMail() throws Exception {
+        Path spool = Path.of(WORK, "root", "rig", "spool");
+        close();
+        listen(SoundSpec.of(spool.resolve("voicemail").toString(), "", ""));
+
+        rig("call", "c_noanswer_voicemail");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> sounds.kept.size() == 1 && taken.items.size() == 1);
+        CallSound sound = sounds.kept.values().iterator().next();
+        RawItem call = taken.items.values().iterator().next();
+        assertThat(new String(call.content().bytes(), StandardCharsets.UTF_8))
+                .contains("Channel: " + sound.channel() + "\r\n");
+        Phone told = taken.calls().get(0);
+        assertThat(sound.mailbox())
+                .isEqualTo(told.course().message().orElseThrow().mailbox());
+        assertThat(sound.at()).isBetween(call.receivedAt(), call.receivedAt().plus(told.total()));
+        assertThat(sounds.fromMail(spool.resolve("mail")))
+                .isEqualTo(sound.content().bytes());
+    }
+
+    @Test
+    void fetchesTheRecordingOfAQueueThatIsRecorded() throws Exception {
+        Path monitor = Path.of(WORK, "root", "rig", "spool", "monitor");
+        close();
+        listen(SoundSpec.of("", monitor.toString(), "enregistree"));
+
+        rig("call", "x_recorded");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> sounds.kept.size() == 1 && taken.items.size() == 1);
+        CallSound sound = sounds.kept.values().iterator().next();
+        assertThat(taken.items).containsKey("cd92rig/" + sound.conversation().orElseThrow());
+        assertThat(sound.lasted()).isGreaterThan(Duration.ofSeconds(3));
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.aubette.embedded.DemoSwitchboard;
 import fr.aubette.intake.Intake;
 import fr.aubette.intake.Taken;
 import fr.aubette.model.CallListener;
+import fr.aubette.model.CallSounds;
 import fr.aubette.model.IntakeId;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
@@ -104,8 +105,9 @@ class ReceivePhoneRouteTest {
                                 Clock.systemUTC(),
                                 factory.getBeanProvider(LineWatch.class),
                                 factory.getBeanProvider(CallListener.class),
+                                factory.getBeanProvider(CallSounds.class),
                                 new OpenLines()),
-                "leased", new RoutePolicySupport() {},
+                "leasedListening", new RoutePolicySupport() {},
                 "sourceLife", new RoutePolicySupport() {},
                 "intake", intake);
     }

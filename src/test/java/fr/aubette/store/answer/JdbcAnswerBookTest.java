@@ -98,10 +98,20 @@ class JdbcAnswerBookTest {
         Answer draft = answer(Answer.Kind.REPLY, State.DRAFT);
         book.insert(draft);
         Text text = new Text(
-                Answer.Kind.HOLDING, "b@example.org", "Objet", "Bonjour", "attente", Map.of("until", "2026-12-01"));
+                Answer.Kind.HOLDING,
+                Answer.Medium.MAIL,
+                "b@example.org",
+                "Objet",
+                "Bonjour",
+                "attente",
+                Map.of("until", "2026-12-01"));
 
         assertThat(book.save(draft, text, NOW)).isEqualTo(1);
-        book.keepLate(draft.id(), "bob", new Text(Answer.Kind.REPLY, "", "Objet", "Autre chose", "", Map.of()), NOW);
+        book.keepLate(
+                draft.id(),
+                "bob",
+                new Text(Answer.Kind.REPLY, Answer.Medium.MAIL, "", "Objet", "Autre chose", "", Map.of()),
+                NOW);
 
         Answer saved = book.find(draft.id()).orElseThrow();
         assertThat(saved.text()).isEqualTo("Bonjour");
@@ -266,6 +276,7 @@ class JdbcAnswerBookTest {
                 new AnswerId(UUID.randomUUID()),
                 ticket,
                 kind,
+                Answer.Medium.MAIL,
                 state,
                 0,
                 "anne",

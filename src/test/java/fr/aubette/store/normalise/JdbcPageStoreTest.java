@@ -27,10 +27,10 @@ class JdbcPageStoreTest {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start();
         jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-        jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration/V010__page.sql")))
-                .update();
-        jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration/V060__page_kind.sql")))
-                .update();
+        for (String migration : List.of("V001__intake", "V010__page", "V060__page_kind", "V061__batch")) {
+            jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration", migration + ".sql")))
+                    .update();
+        }
     }
 
     @AfterAll
@@ -41,7 +41,7 @@ class JdbcPageStoreTest {
     @BeforeEach
     void empty() {
         jdbc.sql("truncate scan cascade").update();
-        store = new JdbcPageStore(jdbc);
+        store = new JdbcPageStore(jdbc, event -> {});
     }
 
     @Test
@@ -61,7 +61,8 @@ class JdbcPageStoreTest {
                 PageResult.Kind.SEPARATOR,
                 180,
                 List.of("qr_code=SEP-1", "patch="),
-                List.of(new Word(91, 10, 20, 30, 40)));
+                List.of(new Word(91, 10, 20, 30, 40)),
+                List.of("lit", "straightened=1.4"));
         PageResult torn = new PageResult(2, PageResult.State.UNREADABLE, "", 0, "la page est endommagée");
 
         store.open("brennac", "r", scan);

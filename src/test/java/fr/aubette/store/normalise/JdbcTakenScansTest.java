@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.intake.FileContentStore;
 import fr.aubette.model.Content;
 import fr.aubette.model.IntakeId;
-import fr.aubette.outbox.Bell;
+import fr.aubette.normalise.letter.Part;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,8 @@ class JdbcTakenScansTest {
     void takes_each_further_letter_in_once_with_the_bytes_of_its_scan() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-            for (String migration : List.of("V001__intake", "V002__tally", "V006__outbox")) {
+            for (String migration : List.of(
+                    "V001__intake", "V002__tally", "V006__outbox", "V010__page", "V060__page_kind", "V061__batch")) {
                 jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration", migration + ".sql")))
                         .update();
             }
@@ -40,12 +41,12 @@ class JdbcTakenScansTest {
                                                 media_type, facts, sha256, size)
                             values (?, 'letter', 'siege', 'r', now(), now(), now(), 'image/tiff', '{"site": "Hôtel"}', ?, 4)
                             """).params(SCAN.value(), sha256).update();
-            JdbcTakenScans scans =
-                    new JdbcTakenScans(jdbc, new ObjectMapper(), contents, text -> text.contains("danger"), new Bell());
+            JdbcTakenScans scans = new JdbcTakenScans(
+                    jdbc, new ObjectMapper(), contents, text -> text.contains("danger"), event -> {});
 
-            scans.enter(SCAN, 2, "Une demande");
-            scans.enter(SCAN, 3, "Un enfant en danger");
-            scans.enter(SCAN, 2, "Une demande");
+            scans.enter(SCAN, new Part(2, List.of(3, 4), "Une demande"));
+            scans.enter(SCAN, new Part(3, List.of(5), "Un enfant en danger"));
+            scans.enter(SCAN, new Part(2, List.of(3, 4), "Une demande"));
 
             assertThat(jdbc.sql(
                                     "select reference || ' ' || destination from intake join outbox on outbox.body = intake.id::text"

@@ -15,7 +15,11 @@ final class GreyPicture {
 
     /** Makes it ready to be read and writes it; a blank sheet is not written. */
     static Rendered write(BufferedImage image, int dpi, Path file) throws IOException {
-        Sheet sheet = Sheet.of(Grey.of(image, dpi));
+        return write(Grey.of(image, dpi), file);
+    }
+
+    static Rendered write(Grey raw, Path file) throws IOException {
+        Sheet sheet = Sheet.of(raw);
         if (sheet.blank()) {
             return new Rendered(Rendered.Kind.BLANK, 0);
         }
@@ -25,6 +29,6 @@ final class GreyPicture {
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(picture.pixels());
         }
-        return new Rendered(Rendered.Kind.IMAGE, picture.dpi(), sheet.quarters(), sheet.codes());
+        return new Rendered(Rendered.Kind.IMAGE, picture.dpi(), sheet.quarters(), sheet.codes(), sheet.steps());
     }
 }

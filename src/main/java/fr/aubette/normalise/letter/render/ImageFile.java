@@ -51,10 +51,15 @@ final class ImageFile implements Closeable {
 
     /** Decodes one image, once its header is known to be within the limits; writes it and tells how. */
     Rendered write(int index, Path picture) throws IOException, Unreadable {
+        return GreyPicture.write(read(index), picture);
+    }
+
+    /** Decodes one image, once its header is known to be within the limits. */
+    Grey read(int index) throws Unreadable {
         try {
             limits.check(reader.getWidth(index), reader.getHeight(index));
             BufferedImage image = reader.read(index);
-            return GreyPicture.write(image, dpi(index, image), picture);
+            return Grey.of(image, dpi(index, image));
         } catch (IOException | RuntimeException e) {
             throw new Unreadable("l'image est endommagée", e);
         }

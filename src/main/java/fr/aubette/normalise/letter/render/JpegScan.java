@@ -56,6 +56,11 @@ final class JpegScan implements ScanFile {
     }
 
     @Override
+    public Grey paint(int number) throws IOException, Unreadable {
+        return image.read(0);
+    }
+
+    @Override
     public void close() throws IOException {
         image.close();
     }

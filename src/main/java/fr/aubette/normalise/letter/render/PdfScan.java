@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -21,26 +22,65 @@ final class PdfScan implements ScanFile {
     /** A computer-made page with fewer characters may be a separator sheet: its codes are looked for. */
     private static final int SHORT = 300;
 
+    private static final String NO_END = "la fin du PDF manque : une page n'est peut-être pas arrivée";
+
+    private static final String CUT =
+            "le PDF est tronqué, on ne sait pas combien de pages manquent : à numériser de nouveau";
+
     private final PDDocument document;
-    private final int pages;
+    private final PdfTree tree;
     private final Optional<String> damage;
     private final Limits limits;
 
     private PdfScan(PDDocument document, PdfTree tree, Optional<String> damage, Limits limits) {
         this.document = document;
-        this.pages = tree.pages().size();
+        this.tree = tree;
         this.damage = damage;
         this.limits = limits;
     }
 
     static PdfScan open(Path file, Limits limits) throws IOException, Unreadable {
-        PDDocument document = load(file);
-        if (PdfTail.of(file).cutInside()) {
-            throw new Unreadable(
-                    "le PDF est tronqué, on ne sait pas combien de pages manquent : à numériser de nouveau");
-        }
+        return PdfTail.of(file).hasEnd() ? whole(load(file), limits) : cut(file, limits);
+    }
+
+    private static PdfScan whole(PDDocument document, Limits limits) throws Unreadable {
         PdfTree tree = PdfTree.flatten(document, limits);
-        return new PdfScan(document, tree, damage(file, tree), limits);
+        return new PdfScan(document, tree, damage(tree), limits);
+    }
+
+    /** What has come of a file without its end: each page that is not whole says so itself. */
+    private static PdfScan cut(Path file, Limits limits) throws IOException, Unreadable {
+        PdfRescue rescue = PdfRescue.look(file);
+        PDDocument document = loadCut(file, rescue);
+        PdfTree tree = PdfTree.flatten(document, limits);
+        boolean told = !tree.missing().isEmpty() || tree.pages().stream().anyMatch(PdfScan::hasHole);
+        Optional<String> damage = rescue.knowsAll() ? Optional.of(NO_END).filter(end -> !told) : Optional.of(CUT);
+        return new PdfScan(document, tree, damage, limits);
+    }
+
+    private static PDDocument loadCut(Path file, PdfRescue rescue) throws IOException, Unreadable {
+        try {
+            PDDocument asItIs = load(file);
+            return rescue.isEmpty() ? asItIs : load(rescue.mended());
+        } catch (Unreadable e) {
+            if (e.getCause() instanceof InvalidPasswordException) {
+                throw e;
+            }
+            if (rescue.isEmpty()) {
+                throw new Unreadable(
+                        "le PDF est tronqué ou endommagé : aucune page n'en est lisible, à numériser de nouveau", e);
+            }
+            return load(rescue.mended());
+        }
+    }
+
+    private static boolean hasHole(COSDictionary page) {
+        try {
+            PdfHoles.check(page);
+            return false;
+        } catch (Unreadable e) {
+            return true;
+        }
     }
 
     private static PDDocument load(Path file) throws Unreadable {
@@ -53,10 +93,7 @@ final class PdfScan implements ScanFile {
         }
     }
 
-    private static Optional<String> damage(Path file, PdfTree tree) throws IOException {
-        if (!PdfTail.of(file).hasEnd()) {
-            return Optional.of("la fin du PDF manque : une page n'est peut-être pas arrivée");
-        }
+    private static Optional<String> damage(PdfTree tree) {
         return tree.announced() == tree.pages().size()
                 ? Optional.empty()
                 : Optional.of("le PDF annonce " + tree.announced() + " pages, "
@@ -65,7 +102,7 @@ final class PdfScan implements ScanFile {
 
     @Override
     public int pages() {
-        return pages;
+        return tree.pages().size();
     }
 
     @Override
@@ -75,7 +112,11 @@ final class PdfScan implements ScanFile {
 
     @Override
     public Rendered render(int number, Path picture, Path text) throws IOException, Unreadable {
+        if (tree.missing().contains(number)) {
+            throw new Unreadable("la page n'est pas arrivée, le PDF est tronqué : à numériser de nouveau");
+        }
         PDPage page = document.getPage(number - 1);
+        PdfHoles.check(page.getCOSObject());
         PDRectangle sheet = sheet(page);
         PageSurvey survey = PageSurvey.of(document, number, sheet, limits);
         boolean ownText = PlausibleText.test(survey.text());
@@ -91,6 +132,14 @@ final class PdfScan implements ScanFile {
         return painted.kind() != Rendered.Kind.IMAGE || !ownText
                 ? painted
                 : painted.as(computerMade ? Rendered.Kind.TEXT : Rendered.Kind.BOTH);
+    }
+
+    @Override
+    public Grey paint(int number) throws IOException, Unreadable {
+        PDRectangle sheet = sheet(document.getPage(number - 1));
+        PageSurvey survey = PageSurvey.of(document, number, sheet, limits);
+        int dpi = dpi(sheet, survey.dpi(limits.dpi()));
+        return Grey.of(image(document.getPage(number - 1), number, survey, dpi), dpi);
     }
 
     /** The scanner's own picture where it is the whole page, else the page as it is painted. */

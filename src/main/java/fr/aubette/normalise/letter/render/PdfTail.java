@@ -14,9 +14,6 @@ final class PdfTail {
     /** Where {@code %%EOF} must be; Acrobat looks as far. */
     private static final int END = 1024;
 
-    /** Where the last object must end: tables of a thousand pages are shorter. */
-    private static final int TAIL = 1024 * 1024;
-
     private final String tail;
 
     private PdfTail(String tail) {
@@ -25,7 +22,7 @@ final class PdfTail {
 
     static PdfTail of(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] bytes = new byte[(int) Math.min(TAIL, in.length())];
+            byte[] bytes = new byte[(int) Math.min(END, in.length())];
             in.seek(in.length() - bytes.length);
             in.readFully(bytes);
             return new PdfTail(new String(bytes, StandardCharsets.ISO_8859_1));
@@ -34,19 +31,6 @@ final class PdfTail {
 
     /** Whether the file ends as it should. */
     boolean hasEnd() {
-        return tail.substring(Math.max(0, tail.length() - END)).contains("%%EOF");
-    }
-
-    /** Whether the file ends in the middle of an object; without its end, but between objects, all may be there. */
-    boolean cutInside() {
-        if (hasEnd()) {
-            return false;
-        }
-        int last = tail.lastIndexOf("endobj");
-        String rest = last < 0 ? tail : tail.substring(last + "endobj".length()).strip();
-        return !(rest.isEmpty()
-                || rest.startsWith("xref")
-                || rest.startsWith("trailer")
-                || rest.startsWith("startxref"));
+        return tail.contains("%%EOF");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,9 +17,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * it finds of a truncated file without a word, and follows loops.
  *
  * @param pages in order
+ * @param missing numbers, from 1, of those among them that the file names and does not hold
  * @param announced the count that the file gives
  */
-record PdfTree(List<COSDictionary> pages, int announced) {
+record PdfTree(List<COSDictionary> pages, Set<Integer> missing, int announced) {
+
+    /** Marks a page that a file names and does not hold. */
+    static final COSName MISSING = COSName.getPDFName("AubetteMissing");
 
     private static final int MAX_DEPTH = 64;
     private static final List<COSName> INHERITED =
@@ -33,15 +38,15 @@ record PdfTree(List<COSDictionary> pages, int announced) {
         Walk walk = new Walk(limits);
         walk.node(root, 0);
         int announced = root.getInt(COSName.COUNT, walk.pages.size());
-        if (walk.pages.isEmpty()) {
-            throw new Unreadable("le PDF n'a aucune page lisible");
-        }
-        if (walk.missing > 0) {
-            throw new Unreadable("le PDF est tronqué : " + walk.missing + " page(s) manquent sur "
-                    + (walk.pages.size() + walk.missing) + ", à numériser de nouveau");
+        if (walk.pages.size() == walk.missing.size()) {
+            throw new Unreadable(
+                    walk.pages.isEmpty()
+                            ? "le PDF n'a aucune page lisible"
+                            : "le PDF est tronqué : aucune de ses " + walk.pages.size()
+                                    + " pages n'est arrivée, à numériser de nouveau");
         }
         hang(document, walk.pages);
-        return new PdfTree(List.copyOf(walk.pages), announced);
+        return new PdfTree(List.copyOf(walk.pages), Set.copyOf(walk.missing), announced);
     }
 
     private static void hang(PDDocument document, List<COSDictionary> pages) {
@@ -64,18 +69,31 @@ record PdfTree(List<COSDictionary> pages, int announced) {
         private final Limits limits;
         private final List<COSDictionary> pages = new ArrayList<>();
         private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        private int missing;
+        private final Set<Integer> missing = new TreeSet<>();
 
         Walk(Limits limits) {
             this.limits = limits;
+        }
+
+        /** What a page has from the nodes that it says it hangs under. */
+        private static void inheritFromParents(COSDictionary page) {
+            COSDictionary up = page.getCOSDictionary(COSName.PARENT);
+            for (int i = 0; i < MAX_DEPTH && up != null; i++) {
+                inherit(up, page);
+                up = up.getCOSDictionary(COSName.PARENT);
+            }
         }
 
         void node(COSDictionary node, int depth) throws Unreadable {
             COSArray kids = node.getCOSArray(COSName.KIDS);
             boolean first = seen.add(node);
             if (kids == null) {
+                inheritFromParents(node);
                 limits.checkPages(pages.size() + 1L);
                 pages.add(first ? node : new COSDictionary(node));
+                if (node.containsKey(MISSING)) {
+                    missing.add(pages.size());
+                }
                 return;
             }
             if (depth > MAX_DEPTH || !first) {
@@ -87,7 +105,9 @@ record PdfTree(List<COSDictionary> pages, int announced) {
                     inherit(node, child);
                     node(child, depth + 1);
                 } else {
-                    missing++;
+                    limits.checkPages(pages.size() + 1L);
+                    pages.add(new COSDictionary());
+                    missing.add(pages.size());
                 }
             }
         }

@@ -16,8 +16,9 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>Arguments: file, folder for the pages, first page wanted, most pages, most pixels, dots per inch. It answers one
  * line, fields parted by tabs: {@code refused REASON}, or {@code file PAGES DAMAGE} and then for each page {@code page
- * NUMBER image|text|both|blank DPI QUARTERS TYPE=TEXT…} with the codes printed on it, or {@code page NUMBER unreadable
- * REASON}, and {@code end}. A byte on its input is leave to go one page further; its end means that the parent is gone.
+ * NUMBER image|text|both|blank DPI QUARTERS STEPS TYPE=TEXT…} with what was done to its picture, parted by blanks, and
+ * the codes printed on it, or {@code page NUMBER unreadable REASON}, and {@code end}. A byte on its input is leave to
+ * go one page further; its end means that the parent is gone.
  */
 public final class RenderPages {
 
@@ -80,7 +81,8 @@ public final class RenderPages {
                     page,
                     rendered.kind().name().toLowerCase(Locale.ROOT),
                     Integer.toString(rendered.dpi()),
-                    Integer.toString(rendered.quarters())));
+                    Integer.toString(rendered.quarters()),
+                    String.join(" ", rendered.steps())));
             rendered.codes().forEach(code -> fields.add(code.type() + "=" + code.text()));
             answer(fields.toArray(String[]::new));
         } catch (Unreadable e) {

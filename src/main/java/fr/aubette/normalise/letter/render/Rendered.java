@@ -9,8 +9,9 @@ import java.util.List;
  * @param dpi dots per inch of the picture; 0 without a picture
  * @param quarters how many quarter turns clockwise the picture was given, so that its lines run across
  * @param codes printed on the page
+ * @param steps what else was done to the picture, as {@link Sheet#steps}
  */
-record Rendered(Kind kind, int dpi, int quarters, List<Code> codes) {
+record Rendered(Kind kind, int dpi, int quarters, List<Code> codes, List<String> steps) {
 
     /** The word that the parent process reads is the lower-case name. */
     enum Kind {
@@ -25,11 +26,11 @@ record Rendered(Kind kind, int dpi, int quarters, List<Code> codes) {
     }
 
     Rendered(Kind kind, int dpi) {
-        this(kind, dpi, 0, List.of());
+        this(kind, dpi, 0, List.of(), List.of());
     }
 
     /** The same picture, with a text beside. */
     Rendered as(Kind other) {
-        return new Rendered(other, dpi, quarters, codes);
+        return new Rendered(other, dpi, quarters, codes, steps);
     }
 }

@@ -20,4 +20,12 @@ interface ScanFile extends Closeable {
      * @throws Unreadable if the page is damaged or over the limits
      */
     Rendered render(int number, Path picture, Path text) throws IOException, Unreadable;
+
+    /**
+     * The picture of a page as it came, for people to look at: also of one that is blank or has its own text.
+     *
+     * @param number from 1
+     * @throws Unreadable if the page is damaged or over the limits
+     */
+    Grey paint(int number) throws IOException, Unreadable;
 }

@@ -2,6 +2,7 @@ package fr.aubette.normalise.letter.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,9 @@ import java.util.Optional;
  * @param quarters how many quarter turns clockwise it was given
  * @param codes printed on it
  * @param blank whether it bears nothing
+ * @param steps what was done to it: {@code lit} evenly, {@code straightened=1.4} degrees, {@code enlarged=1.5} times
  */
-record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank) {
+record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<String> steps) {
 
     /** Coarser pictures are made larger up to this. */
     private static final int WISHED_DPI = 300;
@@ -22,8 +24,19 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank) {
     private static final int QUIET_MM = 4;
 
     static Sheet of(Grey raw) {
+        return of(raw, false);
+    }
+
+    /**
+     * The page as it came, its light and stamps untouched, lying as it was read: the places of its words hold on it.
+     */
+    static Sheet asItCame(Grey raw) {
+        return of(raw, true);
+    }
+
+    private static Sheet of(Grey raw, boolean untouched) {
         if (BlankSheet.test(raw.pixels(), raw.width(), raw.height(), raw.dpi())) {
-            return new Sheet(raw, 0, List.of(), true);
+            return new Sheet(raw, 0, List.of(), true, List.of());
         }
         boolean fax = raw.twoLevels();
         Grey even = fax ? raw : PaleStamps.removed(EvenLight.of(raw));
@@ -42,9 +55,22 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank) {
             }
         }
         Lie lie = Lie.of(ink, known);
-        Grey turned = lie.sideways() ? even.quarterTurned() : even;
+        Grey shown = untouched ? raw : even;
+        Grey turned = lie.sideways() ? shown.quarterTurned() : shown;
         double scale = raw.dpi() < 0.8 * WISHED_DPI ? WISHED_DPI / (double) raw.dpi() : 1;
         Grey ready = fax ? turned : Straightened.of(turned, lie.degrees(), scale);
-        return new Sheet(ready, lie.sideways() ? 1 : 0, List.copyOf(codes), false);
+        List<String> steps = fax ? List.of() : steps(lie.degrees(), scale);
+        return new Sheet(ready, lie.sideways() ? 1 : 0, List.copyOf(codes), false, steps);
+    }
+
+    private static List<String> steps(double degrees, double scale) {
+        List<String> steps = new ArrayList<>(List.of("lit"));
+        if (Straightened.turns(degrees)) {
+            steps.add(String.format(Locale.ROOT, "straightened=%.1f", degrees));
+        }
+        if (scale != 1) {
+            steps.add(String.format(Locale.ROOT, "enlarged=%.1f", scale));
+        }
+        return steps;
     }
 }

@@ -10,6 +10,11 @@ final class Straightened {
 
     private Straightened() {}
 
+    /** Whether so small a lean is set right. */
+    static boolean turns(double degrees) {
+        return Math.abs(degrees) >= LEAST;
+    }
+
     /**
      * Turns the picture counter-clockwise about its centre.
      *
@@ -17,13 +22,13 @@ final class Straightened {
      * @param scale 1 or more
      */
     static Grey of(Grey picture, double degrees, double scale) {
-        if (Math.abs(degrees) < LEAST && scale == 1) {
+        if (!turns(degrees) && scale == 1) {
             return picture;
         }
         int width = (int) Math.round(picture.width() * scale);
         int height = (int) Math.round(picture.height() * scale);
         byte[] turned = new byte[width * height];
-        double angle = Math.abs(degrees) < LEAST ? 0 : Math.toRadians(degrees);
+        double angle = turns(degrees) ? Math.toRadians(degrees) : 0;
         double cosine = Math.cos(angle) / scale;
         double sine = Math.sin(angle) / scale;
         for (int y = 0; y < height; y++) {

@@ -39,6 +39,12 @@ final class TiffScan implements ScanFile {
     }
 
     @Override
+    public Grey paint(int number) throws IOException, Unreadable {
+        directories.pages().get(number - 1).check(limits);
+        return images.read(number - 1);
+    }
+
+    @Override
     public void close() throws IOException {
         images.close();
     }

@@ -1,0 +1,105 @@
+package fr.aubette.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text cut into sentences and their clauses, and what each is about.
+ *
+ * @param text as it stands
+ * @param passages its sentences
+ * @param chances of each directorate, by sentence and clause
+ * @param clearest the best chance of each directorate in any of them
+ * @param count sentences and clauses
+ */
+record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, double[] clearest, int count) {
+
+    /** A part of the text, from one place to another, exclusive. */
+    record Span(int from, int to) {}
+
+    private static final Pattern CLAUSE = Pattern.compile("[,:(+]|\\bet\\b|\\bmais\\b|\\bainsi que\\b|\\b[1-4] ?[/)°]");
+
+    /** A topic begins where its chance is such a share of its best one. */
+    private static final double CLEARLY = 0.5;
+
+    /** A clause of fewer letters says too little. */
+    private static final int SHORTEST = 12;
+
+    /** Clauses looked at: a longer text is read by its sentences. */
+    private static final int MOST_CLAUSES = 60;
+
+    static Clauses of(Topics topics, Topics.Told told) {
+        String text = told.text();
+        Topics.Parts parts = topics.parts(told);
+        List<Span> passages = passages(text);
+        List<Span> clauses =
+                passages.stream().flatMap(each -> clauses(text, each).stream()).toList();
+        Map<Span, double[]> chances = new LinkedHashMap<>();
+        passages.forEach(span -> chances.put(span, parts.chances(span.from(), span.to())));
+        if (clauses.size() <= MOST_CLAUSES) {
+            clauses.forEach(span -> chances.computeIfAbsent(span, each -> parts.chances(each.from(), each.to())));
+        }
+        double[] clearest = new double[topics.directorates().size()];
+        for (double[] own : chances.values()) {
+            for (int d = 0; d < clearest.length; d++) {
+                clearest[d] = Math.max(clearest[d], own[d]);
+            }
+        }
+        return new Clauses(text, passages, chances, clearest, clauses.size());
+    }
+
+    /** The best chance of a directorate in the text's first sentences, up to a place. */
+    double clearestUntil(int place, int directorate) {
+        double best = 0;
+        for (Map.Entry<Span, double[]> part : chances.entrySet()) {
+            best = part.getKey().to() <= place ? Math.max(best, part.getValue()[directorate]) : best;
+        }
+        return best;
+    }
+
+    /**
+     * Where the text, its subject left out, first speaks of a topic half as clearly as anywhere; its end when nowhere.
+     */
+    int beginning(int topic) {
+        int subject = text.indexOf('\n') + 1;
+        double enough = CLEARLY * clearest[topic];
+        return chances.entrySet().stream()
+                .filter(part -> part.getKey().to() > subject && part.getValue()[topic] >= enough)
+                .mapToInt(part -> part.getKey().to())
+                .min()
+                .orElse(text.length());
+    }
+
+    private static List<Span> passages(String text) {
+        List<Span> passages = new ArrayList<>();
+        int from = 0;
+        for (int end : Passages.ends(text)) {
+            if (!text.substring(from, end).isBlank()) {
+                passages.add(new Span(from, end));
+            }
+            from = end;
+        }
+        return passages;
+    }
+
+    private static List<Span> clauses(String text, Span passage) {
+        List<Span> clauses = new ArrayList<>();
+        clauses.add(passage);
+        Matcher ends = CLAUSE.matcher(text).region(passage.from(), passage.to());
+        int from = passage.from();
+        while (ends.find()) {
+            if (ends.start() - from >= SHORTEST) {
+                clauses.add(new Span(from, ends.start()));
+                from = ends.end();
+            }
+        }
+        if (from > passage.from() && passage.to() - from >= SHORTEST) {
+            clauses.add(new Span(from, passage.to()));
+        }
+        return clauses;
+    }
+}

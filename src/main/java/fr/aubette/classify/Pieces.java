@@ -1,0 +1,75 @@
+package fr.aubette.classify;
+
+/** Cuts a text into the pieces of its words, three to five signs long, each known by a number. */
+final class Pieces {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 5;
+
+    /** Signs of a word looked at: what is longer is an address or a mistake. */
+    private static final int MAX_WORD = 40;
+
+    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private Pieces() {}
+
+    /** Hears of each piece. */
+    interface Piece {
+
+        /**
+         * One more.
+         *
+         * @param number the same for the same signs
+         * @param signs where its word stands, with a blank at either side
+         * @param from its first sign
+         * @param to after its last one
+         */
+        void at(long number, char[] signs, int from, int to);
+    }
+
+    /** Tells the pieces of a folded text between two places, in order. */
+    static void each(String folded, int from, int to, Piece piece) {
+        char[] word = new char[MAX_WORD + 2];
+        word[0] = ' ';
+        int length = 1;
+        for (int i = from; i <= to; i++) {
+            boolean inside = i < to && folded.charAt(i) > ' ' && folded.charAt(i) != '\u00a0';
+            if (inside && length <= MAX_WORD) {
+                word[length++] = folded.charAt(i);
+            } else if (!inside && length > 1) {
+                word[length++] = ' ';
+                ofWord(word, length, piece);
+                length = 1;
+            }
+        }
+    }
+
+    private static void ofWord(char[] word, int length, Piece piece) {
+        for (int from = 0; from + SHORTEST <= length; from++) {
+            long number = SEED;
+            int end = Math.min(length, from + LONGEST);
+            for (int at = from; at < end; at++) {
+                number = (number ^ word[at]) * PRIME;
+                if (at - from + 1 >= SHORTEST) {
+                    piece.at(number ^ number >>> 29, word, from, at + 1);
+                }
+            }
+        }
+    }
+
+    /** The number of a piece as {@link Manner} writes it. */
+    static long number(String written) {
+        long number = SEED;
+        for (int i = 0; i < written.length(); i++) {
+            char sign = written.charAt(i);
+            number = (number ^ (sign == '_' ? ' ' : sign)) * PRIME;
+        }
+        return number ^ number >>> 29;
+    }
+
+    /** A piece as {@link Manner} writes it. */
+    static String written(char[] signs, int from, int to) {
+        return new String(signs, from, to - from).replace(' ', '_');
+    }
+}

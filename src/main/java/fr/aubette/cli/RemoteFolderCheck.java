@@ -1,0 +1,35 @@
+package fr.aubette.cli;
+
+import fr.aubette.receive.letter.remote.RemoteTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Whether a server's drop folder lets the hub in and shows what is in it.
+ *
+ * @param protocol {@code sftp} or {@code ftps}
+ * @param source its keys of {@code channels.yaml}, with defaults
+ */
+record RemoteFolderCheck(String protocol, Map<String, String> source) implements Check {
+
+    @Override
+    public Finding look() throws IOException {
+        Path scratch = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".aubette-doctor-");
+        try {
+            RemoteTrial.open(protocol, source, scratch);
+            return Finding.ok("server open, folder listed", "serveur ouvert, dossier lu");
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            return Finding.failure(
+                    new Said(reason, reason),
+                    new Said(
+                            "correct what it names in channels.yaml, or at the server",
+                            "corrigez ce qui est nommé dans channels.yaml, ou sur le serveur"));
+        } finally {
+            FileSystemUtils.deleteRecursively(scratch);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.aubette.duty;
+
+import fr.aubette.answer.AnswerId;
+import fr.aubette.model.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Port: protected tickets that nobody has taken, and who was paged for them. */
+public interface DutyBook {
+
+    /** Those that wait since before a moment, but not since before another, the longest first. */
+    List<Waiting> waiting(Instant before, Instant notBefore, int most);
+
+    /** The same for one ticket, its row locked by the caller; empty when somebody has taken it. */
+    Optional<Waiting> waiting(TicketId ticket);
+
+    /** Notes a step; needs a transaction. */
+    void paged(Waiting waiting, int step, Officer officer, String means, AnswerId answer, Instant at);
+
+    /**
+     * A ticket that nobody has taken.
+     *
+     * @param since when it came, or came back to the list
+     * @param step how many pages there were since; 0 for none
+     * @param lastAt of the last
+     * @param lastFailed whether the last did not reach its address
+     */
+    record Waiting(
+            TicketId ticket,
+            String directorate,
+            Instant since,
+            int step,
+            Optional<Instant> lastAt,
+            boolean lastFailed) {}
+}

@@ -1,0 +1,5 @@
+/** Back-files in PostgreSQL. */
+@NullMarked
+package fr.aubette.store.backfile;
+
+import org.jspecify.annotations.NullMarked;

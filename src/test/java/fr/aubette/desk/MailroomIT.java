@@ -1,0 +1,390 @@
+package fr.aubette.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.aubette.access.Right;
+import fr.aubette.access.Right.Kind;
+import fr.aubette.hub.Chromium;
+import fr.aubette.hub.HubTest;
+import fr.aubette.intake.Intake;
+import fr.aubette.mailroom.Cutting;
+import fr.aubette.model.ChannelKind;
+import fr.aubette.model.Content;
+import fr.aubette.model.RawItem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The mail room at work. With {@code -Daubette.screens=folder} it also leaves pictures there. */
+@HubTest
+class MailroomIT {
+
+    private static final String ROAD = "Un nid de poule profond sur la RD 12 abîme les voitures devant chez moi.";
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
+
+    @Autowired
+    DeskData data;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Cutting cutting;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void people() {
+        data.clear();
+        data.person("odile", "Odile Courrier", Right.everywhere(Kind.MAILROOM));
+        data.person("agent", "Anne Voirie", agentEverywhere());
+    }
+
+    @Test
+    void cutsByKeyboardAndAccountsForEachPage() {
+        RawItem item = scan(LettersPdf.of(
+                LettersPdf.letter("Lucie Lemaire", "nid de poule", ROAD),
+                "Suite de ma lettre, avec ce que je vous demande de réparer avant que l'hiver n'arrive pour de bon.",
+                LettersPdf.letter("Paule Essai", "nid de poule", ROAD),
+                ""));
+        UUID batch = intake.take(item).id().value();
+        assertThat(intake.take(item).first()).isFalse();
+        await().atMost(LONG).until(() -> waiting(batch) == 1);
+        leavesAllAsItWasWhenItDiesBeforeTheEnd(batch);
+
+        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
+            Page page = signIn(context, "odile");
+            page.navigate(url("/courrier"));
+            assertThat(page.locator("#batches")).containsText("1 attend quelqu’un");
+            page.locator(".batches header a").first().click();
+            assertThat(page.locator(".sums")).containsText("4 pages = 3 à couper1 blanche");
+            page.locator("a[role=button]").first().click();
+            page.waitForSelector("li.begins.odd");
+            assertThat(page.locator("#page-3")).isChecked();
+            assertThat(page.locator("#page-2")).isFocused();
+            page.keyboard().press(" ");
+            assertThat(page.locator("#cut-count")).hasText("(3)");
+            page.keyboard().press("z");
+            assertThat(page.locator("#cut-count")).hasText("(2)");
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("#page-3")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".flash")).containsText("C’est coupé");
+            page.navigate(url("/courrier"));
+            page.waitForSelector("html.js");
+            intake.take(scan(LettersPdf.of(LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))));
+            assertThat(page.locator(".batches > li"))
+                    .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        }
+        await().atMost(LONG).until(() -> onDesks(batch) == 2);
+
+        assertThat(cutting.cut(batch, 1, List.of(2, 3), List.of(), "odile")).isZero();
+        assertThat(lettersOfPages(batch)).containsExactly("1 1", "2 1", "3 2", "4 2");
+        assertThat(jdbc.sql("select sum(case what when 'taken' then n else -n end) from equation")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        servesEachPictureToWhoMaySeeIt(batch);
+        findsBySenderAndSetsTheDayRight(batch);
+    }
+
+    private void leavesAllAsItWasWhenItDiesBeforeTheEnd(UUID batch) {
+        new TransactionTemplate(transactions).executeWithoutResult(killed -> {
+            assertThat(cutting.cut(batch, 1, List.of(3), List.of(), "odile")).isEqualTo(2);
+            killed.setRollbackOnly();
+        });
+
+        assertThat(waiting(batch)).isEqualTo(1);
+        assertThat(lettersOfPages(batch)).containsExactly("1 1", "2 1", "3 1", "4 1");
+        assertThat(inFlight()).isEqualTo(1);
+    }
+
+    private void servesEachPictureToWhoMaySeeIt(UUID batch) {
+        Visitor odile = new Visitor(port).signIn("odile", DeskData.PASSWORD);
+        assertThat(odile.get("/courrier/lots/" + batch + "/pages/1").statusCode())
+                .isEqualTo(404);
+        String second = ticketOf(batch, 2);
+        String pages = "/demandes/" + second + "/courriers/" + contactOf(batch, 2) + "/pages/";
+        assertThat(odile.get(pages + "3").statusCode()).isEqualTo(404);
+        Visitor agent = new Visitor(port).signIn("agent", DeskData.PASSWORD);
+        assertThat(agent.get(pages + "3").headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(agent.get(pages + "1").statusCode()).isEqualTo(404);
+        assertThat(agent.get("/demandes/" + second + "/originaux/" + contactOf(batch, 2))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(agent.get("/courrier").statusCode()).isEqualTo(403);
+    }
+
+    private void findsBySenderAndSetsTheDayRight(UUID batch) {
+        Visitor odile = new Visitor(port).signIn("odile", DeskData.PASSWORD);
+        assertThat(odile.get("/courrier?expediteur=essa").body())
+                .contains(ticketOf(batch, 2), "Mme Paule Essai")
+                .doesNotContain(ticketOf(batch, 1));
+        assertThat(odile.get("/courrier?numero=" + ticketOf(batch, 1)).body()).contains("Mme Lucie Lemaire");
+        assertThat(odile.get("/courrier?expediteur=voitures").body()).contains("Aucun courrier");
+        LocalDate day = LocalDate.now().minusDays(4);
+        List<LocalDate> before = due(batch);
+
+        assertThat(odile.post("/courrier/lots/" + batch + "/plis/2/arrivee", Map.of("jour", day.toString()))
+                        .body())
+                .contains("Le jour d’arrivée est corrigé");
+
+        assertThat(due(batch)).isNotEqualTo(before);
+        assertThat(jdbc.sql("select reason from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
+                        .param(ticketOf(batch, 2))
+                        .query(String.class)
+                        .list())
+                .allSatisfy(reason -> assertThat(reason).startsWith("Arrivée le " + day.getDayOfMonth()));
+        assertThat(odile.post(
+                                "/courrier/lots/" + batch + "/plis/2/arrivee",
+                                Map.of("jour", LocalDate.now().plusDays(2).toString()))
+                        .body())
+                .contains("ne convient pas");
+    }
+
+    @Test
+    void setsAsideAFileOfBlankSheetsUntilAPersonHasLooked() {
+        UUID batch = intake.take(scan(LettersPdf.of("", ""))).id().value();
+        await().atMost(LONG).until(() -> "quarantined".equals(outcome(batch)));
+        Visitor odile = new Visitor(port).signIn("odile", DeskData.PASSWORD);
+        assertThat(odile.get("/a-reprendre").body())
+                .contains("aucune page de courrier dans le fichier : 2 pages blanches")
+                .contains("/courrier/lots/" + batch);
+        assertThat(odile.get("/courrier/lots/" + batch + "/couper/1").body()).contains("Cette page n’est pas blanche");
+        assertThat(odile.post("/courrier/lots/" + batch + "/couper/1", Map.of("debut", "2"))
+                        .body())
+                .contains("Il ne resterait aucune page de courrier");
+
+        odile.post("/courrier/lots/" + batch + "/couper/1", Map.of("ecrite", "2"));
+
+        await().atMost(LONG).until(() -> "opened".equals(outcome(batch)));
+        assertThat(jdbc.sql("select motive from ticket where number = ?")
+                        .param(ticketOf(batch, 1))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("A_QUALIFIER");
+    }
+
+    @Test
+    void lightsAWordOnTheTextAndOnThePicture() throws IOException {
+        UUID batch = intake.take(scan(Files.readAllBytes(Path.of("src/test/resources/letters/two-letters.tif"))))
+                .id()
+                .value();
+        await().atMost(LONG).until(() -> onDesks(batch) == 2);
+        SoftAssertions all = new SoftAssertions();
+        for (Look look : List.of(new Look(1440, ColorScheme.LIGHT), new Look(360, ColorScheme.DARK))) {
+            try (BrowserContext context = BROWSER.newContext(french(look.width(), look.scheme()))) {
+                Page page = signIn(context, "agent");
+                page.navigate(url("/demandes/" + ticketOf(batch, 2)));
+                page.locator(".facing img").first().scrollIntoViewIfNeeded();
+                page.locator(".facing .word").nth(3).click();
+                assertThat(page.locator(".word.lit")).hasCount(1);
+                assertThat(page.locator(".spot.lit")).hasCount(1);
+                page.locator(".facing .text").focus();
+                page.keyboard().press("ArrowRight");
+                assertThat(page.locator(".word").nth(4)).hasClass("word lit");
+                check(all, page, "courrier-lu", look);
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void passesAxeAndNeverScrollsSideways() {
+        UUID batch = intake.take(scan(LettersPdf.of(
+                        LettersPdf.letter("Lucie Lemaire", "nid de poule", ROAD),
+                        LettersPdf.letter("Paule Essai", "nid de poule", ROAD),
+                        "")))
+                .id()
+                .value();
+        intake.take(scan(LettersPdf.of(LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))));
+        intake.take(scan(LettersPdf.of("", "")));
+        intake.take(scan("%PDF-1.4 rien".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        await().atMost(LONG).until(() -> waiting(batch) == 1 && inFlight() == 1);
+        SoftAssertions all = new SoftAssertions();
+        for (Look look : List.of(
+                new Look(1440, ColorScheme.LIGHT),
+                new Look(1440, ColorScheme.DARK),
+                new Look(768, ColorScheme.LIGHT),
+                new Look(360, ColorScheme.LIGHT),
+                new Look(360, ColorScheme.DARK))) {
+            try (BrowserContext context = BROWSER.newContext(french(look.width(), look.scheme()))) {
+                Page page = signIn(context, "odile");
+                page.navigate(url("/courrier?expediteur=exemple"));
+                check(all, page, "courrier", look);
+                page.navigate(url("/courrier/lots/" + batch));
+                check(all, page, "lot", look);
+                page.navigate(url("/courrier/lots/" + batch + "/couper/1"));
+                assertThat(page.locator(".cut-pages img").first())
+                        .hasJSProperty(
+                                "complete", true, new LocatorAssertions.HasJSPropertyOptions().setTimeout(60_000));
+                check(all, page, "couper", look);
+            }
+        }
+        all.assertAll();
+    }
+
+    private record Look(int width, ColorScheme scheme) {}
+
+    private static void check(SoftAssertions all, Page page, String name, Look look) {
+        String folder = System.getProperty("aubette.screens", "");
+        if (!folder.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            folder,
+                            name + "-" + look.width() + "-"
+                                    + look.scheme().name().toLowerCase() + ".png"))
+                    .setFullPage(true));
+        }
+        all.assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("%s scrolls sideways at %d", name, look.width())
+                .isNotPositive();
+        if (look.width() != 768) {
+            all.assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("%s at %d %s", name, look.width(), look.scheme())
+                    .extracting(each -> each.getId() + " "
+                            + each.getNodes().stream()
+                                    .map(n -> n.getHtml())
+                                    .limit(3)
+                                    .toList())
+                    .isEmpty();
+        }
+    }
+
+    private static Right[] agentEverywhere() {
+        return List.of("MOBILITES_VOIRIE", "AUTONOMIE", "EDUCATION", "INSERTION", "TRIAGE", "FINANCES", "ACCUEIL")
+                .stream()
+                .map(each -> Right.in(Kind.AGENT, each))
+                .toArray(Right[]::new);
+    }
+
+    private int waiting(UUID batch) {
+        return number("select count(*) from batch_letter where batch_id = ? and waits is not null", batch);
+    }
+
+    private int onDesks(UUID batch) {
+        return number(
+                "select count(*) from batch_letter l join intake i on i.id = l.intake_id"
+                        + " where l.batch_id = ? and i.outcome in ('opened', 'joined')",
+                batch);
+    }
+
+    private int inFlight() {
+        return jdbc.sql("select count(*) from intake where outcome is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int number(String sql, UUID batch) {
+        return jdbc.sql(sql).param(batch).query(Integer.class).single();
+    }
+
+    private String outcome(UUID intakeId) {
+        return jdbc.sql("select coalesce(outcome, '') from intake where id = ?")
+                .param(intakeId)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> lettersOfPages(UUID batch) {
+        return jdbc.sql("select p.number || ' ' || p.letter from page p join batch b on b.source = p.source"
+                        + " and b.reference = p.reference where b.id = ? order by p.number")
+                .param(batch)
+                .query(String.class)
+                .list();
+    }
+
+    private String ticketOf(UUID batch, int letter) {
+        return jdbc.sql("select t.number from batch_letter l join contact c on c.intake_id = l.intake_id"
+                        + " join ticket_contact tc on tc.contact_id = c.id join ticket t on t.id = tc.ticket_id"
+                        + " where l.batch_id = ? and l.number = ?")
+                .params(batch, letter)
+                .query(String.class)
+                .single();
+    }
+
+    private UUID contactOf(UUID batch, int letter) {
+        return jdbc.sql("select c.id from batch_letter l join contact c on c.intake_id = l.intake_id"
+                        + " where l.batch_id = ? and l.number = ?")
+                .params(batch, letter)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<LocalDate> due(UUID batch) {
+        return jdbc.sql("select d.due_on from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
+                .param(ticketOf(batch, 2))
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private static RawItem scan(byte[] bytes) {
+        return new RawItem(
+                ChannelKind.LETTER,
+                "siege",
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                "application/pdf",
+                Map.of(
+                        "fileName", "lot-du-matin.pdf",
+                        "site", "Hôtel du Département",
+                        "arrivedOn", LocalDate.now().toString()),
+                Content.of(bytes));
+    }
+
+    private Page signIn(BrowserContext context, String login) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.navigate(url("/connexion"));
+        page.fill("#username", login);
+        page.fill("#password", DeskData.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForSelector("nav");
+        return page;
+    }
+
+    private String url(String address) {
+        return "http://127.0.0.1:" + port + address;
+    }
+
+    private static Browser.NewContextOptions french(int width, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme);
+    }
+}

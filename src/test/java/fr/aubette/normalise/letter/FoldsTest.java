@@ -1,0 +1,160 @@
+package fr.aubette.normalise.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FoldsTest {
+
+    private final List<PageResult> pages = new ArrayList<>();
+
+    @Test
+    void cutsAtEachSeparatorAndPutsEveryPageInOneFold() {
+        letter("Anne Test");
+        blank();
+        separator();
+        letter("Paul Essai");
+        follows("suite de la lettre");
+        separator();
+        letter("Zoé Exemple");
+
+        assertThat(sheets(Folds.of(scan()))).containsExactly(List.of(1, 2), List.of(3, 4, 5), List.of(6, 7));
+        assertThat(sheets(Folds.sure(scan(), 45))).containsExactly(List.of(1, 2), List.of(3, 4, 5), List.of(6, 7));
+        assertThat(Folds.sure(scan(), 45)).allMatch(fold -> fold.doubt().isEmpty());
+    }
+
+    @Test
+    void guessesWhereSomebodyElsesLetterBeginsAndHasADoubtThere() {
+        letter("Anne Test");
+        follows("suite");
+        letter("Paul Essai");
+
+        assertThat(sheets(Folds.of(scan()))).containsExactly(List.of(1, 2), List.of(3));
+        List<Fold> sure = Folds.sure(scan(), 45);
+        assertThat(sheets(sure)).containsExactly(List.of(1, 2, 3));
+        assertThat(sure.get(0).doubt())
+                .hasValueSatisfying(why -> assertThat(why).contains("page 3"));
+        assertThat(Folds.guessed(sure.get(0))).containsExactly(3);
+    }
+
+    @Test
+    void takesASecondLetterOfTheSameSenderForAnAnnex() {
+        letter("Anne Test");
+        letter("Anne Test");
+
+        assertThat(Folds.sure(scan(), 45))
+                .singleElement()
+                .satisfies(fold -> assertThat(fold.doubt()).isEmpty());
+    }
+
+    @Test
+    void hasADoubtWhereAHeadHasNoSenderThatCouldBeRead() {
+        letter("Anne Test");
+        letter("");
+
+        assertThat(Folds.of(scan())).hasSize(1);
+        assertThat(Folds.sure(scan(), 45).get(0).doubt()).isPresent();
+    }
+
+    @Test
+    void hasADoubtOfPagesHardlyReadOnlyWhereNoSeparatorWasLaid() {
+        letter("Anne Test");
+        add(new PageResult(2, PageResult.State.READ, "qlx mrsv etq", 30, ""));
+
+        assertThat(Folds.sure(scan(), 45).get(0).doubt()).isPresent();
+        assertThat(Folds.sure(scan(), 0).get(0).doubt()).isEmpty();
+        separator();
+        letter("Paul Essai");
+        assertThat(Folds.sure(scan(), 45)).allMatch(fold -> fold.doubt().isEmpty());
+    }
+
+    @Test
+    void keepsWhatFollowsTheLastLetterWithIt() {
+        separator();
+        letter("Anne Test");
+        separator();
+        blank();
+
+        assertThat(sheets(Folds.sure(scan(), 45))).containsExactly(List.of(1, 2, 3, 4));
+    }
+
+    @Test
+    void makesOneFoldWithoutPagesOfAFileWithoutLetters() {
+        blank();
+        separator();
+        blank();
+
+        assertThat(Folds.sure(scan(), 45)).singleElement().satisfies(fold -> {
+            assertThat(fold.pages()).isEmpty();
+            assertThat(fold.sheets()).hasSize(3);
+        });
+        assertThat(NoLetter.why(pages))
+                .startsWith("aucune page de courrier dans le fichier : 2 pages blanches et 1 feuille séparatrice.");
+    }
+
+    @Test
+    void neverCutsOtherwiseWhatWasHandedOn() {
+        letter("Anne Test");
+        letter("Paul Essai");
+        letter("Zoé Exemple");
+        Scan kept = new Scan(
+                3, Optional.empty(), Optional.empty(), pages, new Cuts(Map.of(1, 1, 2, 1, 3, 4), Set.of(1, 4)));
+
+        assertThat(Folds.of(kept)).extracting(Fold::number).containsExactly(1, 4);
+        assertThat(sheets(Folds.of(kept))).containsExactly(List.of(1, 2), List.of(3));
+        assertThat(Folds.sure(kept, 45)).isEqualTo(Folds.of(kept));
+        assertThat(Folds.of(kept)).allMatch(fold -> fold.remark().isEmpty());
+    }
+
+    private Scan scan() {
+        return new Scan(pages.size(), Optional.empty(), Optional.empty(), pages);
+    }
+
+    private static List<List<Integer>> sheets(List<Fold> folds) {
+        return folds.stream()
+                .map(fold -> fold.sheets().stream().map(PageResult::number).toList())
+                .toList();
+    }
+
+    private void letter(String sender) {
+        String head = sender.isEmpty() ? "" : "Mme " + sender + "\n3 rue des Lilas\n96100 Brennac\n\n";
+        String text = head + "Monsieur le Président du Conseil départemental\n\nBrennac, le 2 mars 2026\n\n"
+                + "Objet : demande d'aide\n\nMonsieur le Président,\n\nJe vous écris pour une aide.";
+        int words = text.strip().split("\\s+").length;
+        add(new PageResult(
+                pages.size() + 1,
+                PageResult.State.READ,
+                text,
+                92,
+                "",
+                PageResult.Kind.LETTER,
+                0,
+                List.of(),
+                IntStream.range(0, words)
+                        .mapToObj(i -> new Word(92, 0, 0, 9, 9))
+                        .toList()));
+    }
+
+    private void follows(String text) {
+        add(new PageResult(pages.size() + 1, PageResult.State.READ, text, 90, ""));
+    }
+
+    private void blank() {
+        add(PageResult.read(pages.size() + 1, "", 100).as(PageResult.Kind.BLANK, 0, List.of()));
+    }
+
+    private void separator() {
+        add(PageResult.read(pages.size() + 1, "", 100)
+                .as(PageResult.Kind.SEPARATOR, 0, List.of("qr_code=SEP-" + pages.size())));
+    }
+
+    private void add(PageResult page) {
+        pages.add(page);
+    }
+}

@@ -1,0 +1,276 @@
+package fr.aubette.receive.letter.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.aubette.intake.Intake;
+import fr.aubette.intake.IntakeUnavailable;
+import fr.aubette.intake.Taken;
+import fr.aubette.model.IntakeId;
+import fr.aubette.model.RawItem;
+import fr.aubette.receive.letter.DropSettings;
+import fr.aubette.receive.letter.LetterItems;
+import fr.aubette.routes.RouteFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.camel.support.RoutePolicySupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Drop folders on Debian's own sshd and vsftpd, with the route files that ship. */
+class RemoteDropsIT {
+
+    private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n";
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static RealFileServers servers;
+
+    private final List<RawItem> taken = new CopyOnWriteArrayList<>();
+    private final Map<String, IntakeId> safe = new ConcurrentHashMap<>();
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    @TempDir
+    Path scratch = Path.of("");
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeThat(RealFileServers.available())
+                .as("sshd and vsftpd, and root to start them")
+                .isTrue();
+        servers = new RealFileServers();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (servers != null) {
+            servers.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp", "ftps"})
+    void takes_what_is_whole_and_moves_it_on_the_server(String protocol) throws Exception {
+        Path drop = empty(protocol);
+        folder(drop.resolve("2026-02-27"));
+        write(drop.resolve("2026-02-27/lettre à l'été.pdf"), PDF);
+        write(drop.resolve("b*.pdf"), PDF);
+        write(drop.resolve("c.pdf"), PDF.substring(0, 12));
+        write(drop.resolve("d.pdf.part"), PDF);
+        write(drop.resolve("e.txt"), "ni courrier, ni rien");
+
+        try (CamelContext camel = reading(protocol, Map.of())) {
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lettre à l'été.pdf")));
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/e.txt")));
+            write(drop.resolve("c.pdf"), PDF + "c");
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/c.pdf")));
+        }
+
+        assertThat(taken).hasSize(3).allSatisfy(item -> {
+            assertThat(item.source()).isEqualTo("brennac");
+            assertThat(item.facts()).containsEntry("site", "Brennac");
+        });
+        assertThat(taken)
+                .filteredOn(item -> "lettre à l'été.pdf".equals(item.facts().get("fileName")))
+                .singleElement()
+                .satisfies(item -> assertThat(item.facts()).containsEntry("arrivedOn", "2026-02-27"));
+        assertThat(drop.resolve("b*.pdf")).as("its name stands for several").exists();
+        assertThat(drop.resolve("d.pdf.part")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp", "ftps"})
+    void waits_for_the_marker_where_the_writer_lays_one(String protocol) throws Exception {
+        Path drop = empty(protocol);
+        write(drop.resolve("a.pdf"), PDF);
+        write(drop.resolve("b.pdf"), PDF + "b");
+        write(drop.resolve("b.pdf.ok"), "");
+
+        try (CamelContext camel = reading(protocol, Map.of("takeWhen", "marked"))) {
+            await().atMost(SOON)
+                    .until(() -> Files.exists(drop.resolve("taken/b.pdf")) && !Files.exists(drop.resolve("b.pdf.ok")));
+            assertThat(drop.resolve("a.pdf")).exists();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp", "ftps"})
+    void loses_and_doubles_nothing_when_the_line_dies_in_the_middle(String protocol) throws Exception {
+        Path drop = empty(protocol);
+        byte[] large = new byte[24 << 20];
+        new Random(7).nextBytes(large);
+        Files.write(drop.resolve("lot.pdf"), large);
+        own(drop.resolve("lot.pdf"));
+        closed = true;
+
+        try (CamelContext camel = reading(protocol, Map.of("takeWhen", "renamed"))) {
+            for (int i = 0; i < 2; i++) {
+                await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(this::fetching);
+                servers.killConnections();
+                await().atMost(SOON).until(() -> !fetching());
+                assertThat(drop.resolve("lot.pdf")).exists();
+            }
+            closed = false;
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lot.pdf")));
+        }
+
+        assertThat(safe).hasSize(1);
+        assertThat(safe.keySet())
+                .singleElement()
+                .isEqualTo(java.util.HexFormat.of()
+                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(large)));
+        assertThat(drop.resolve("lot.pdf")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp", "ftps"})
+    void says_nothing_to_a_server_that_is_not_who_it_should_be(String protocol) throws Exception {
+        Path drop = empty(protocol);
+        write(drop.resolve("a.pdf"), PDF);
+        Path stranger = Files.writeString(
+                scratch.resolve("stranger"),
+                "[localhost]:" + servers.sftp
+                        + " ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n");
+        Map<String, String> other =
+                protocol.equals("sftp") ? Map.of("hostKeys", stranger.toString()) : Map.of("trust", "");
+
+        try (CamelContext camel = reading(protocol, other)) {
+            await().atMost(SOON).until(() -> !troubles.isEmpty());
+        }
+
+        assertThat(troubles).anySatisfy(each -> assertThat(each).containsPattern("HostKey|PKIX|certif"));
+        assertThat(taken).isEmpty();
+        assertThatThrownBy(() -> RemoteTrial.open(protocol, entry(protocol, other), scratch))
+                .hasMessageMatching("(?s).*(HostKey|PKIX|certif).*");
+        RemoteTrial.open(protocol, entry(protocol, Map.of()), scratch);
+        assertThatThrownBy(() -> RemoteTrial.open(protocol, entry(protocol, Map.of("host", "127.0.0.1")), scratch))
+                .as("its name is localhost")
+                .hasMessageMatching("(?s).*(HostKey|name|IP).*");
+    }
+
+    private boolean fetching() throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            return files.anyMatch(file -> file.toString().endsWith(".inprogress"));
+        } catch (UncheckedIOException changed) {
+            return false;
+        }
+    }
+
+    private Path empty(String protocol) throws IOException {
+        Path drop = servers.drop(protocol);
+        try (Stream<Path> files = Files.list(drop)) {
+            for (Path file : files.toList()) {
+                org.springframework.util.FileSystemUtils.deleteRecursively(file);
+            }
+        }
+        return drop;
+    }
+
+    private void folder(Path folder) throws IOException {
+        own(Files.createDirectories(folder));
+    }
+
+    private void write(Path file, String content) throws IOException {
+        own(Files.writeString(file, content));
+    }
+
+    private static void own(Path path) throws IOException {
+        if (path.startsWith(servers.drop("ftps"))) {
+            servers.owned(path);
+        }
+    }
+
+    private Taken take(RawItem item) {
+        if (closed) {
+            throw new IntakeUnavailable("no room");
+        }
+        boolean first = safe.putIfAbsent(item.reference(), new IntakeId(UUID.randomUUID())) == null;
+        if (first) {
+            taken.add(item);
+        }
+        return new Taken(safe.get(item.reference()), first);
+    }
+
+    private CamelContext reading(String protocol, Map<String, String> more) throws Exception {
+        SettledRemotely settled = new SettledRemotely(
+                new DropSettings(Duration.ofMillis(100), Duration.ofSeconds(60)), Clock.systemUTC());
+        Intake door = this::take;
+        Map<String, Object> beans = new HashMap<>();
+        beans.put("letterItems", new LetterItems(Clock.systemUTC()));
+        beans.put("intake", door);
+        beans.put("remoteScans", new RemoteScans());
+        beans.put("fetchWhen-settled", settled);
+        beans.put("fetchWhen-marked", new MarkedRemotely());
+        beans.put("fetchWhen-renamed", new RenamedRemotely());
+        beans.put("pollWatch", new Troubles());
+        beans.put("sourceLife", new RoutePolicySupport() {});
+        beans.put("leasedInMeasure", new RoutePolicySupport() {});
+        beans.put("drop-sftp", new SftpDrops(scratch));
+        beans.put("drop-ftps", new FtpsDrops(scratch));
+        CamelContext camel = RouteFile.load("12-receive-letter-" + protocol + ".camel.yaml", beans);
+        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-letter-" + protocol)
+                .parameter("name", "brennac");
+        entry(protocol, more).forEach(route::parameter);
+        route.add();
+        camel.start();
+        return camel;
+    }
+
+    private static Map<String, String> entry(String protocol, Map<String, String> more) {
+        Map<String, String> entry = new HashMap<>(Map.of(
+                "host", "localhost",
+                "folder", "depot",
+                "site", "Brennac",
+                "delay", "200"));
+        if (protocol.equals("sftp")) {
+            entry.put("port", Integer.toString(servers.sftp));
+            entry.put("user", System.getProperty("user.name"));
+            entry.put("hostKeys", servers.hostKeys().toString());
+            entry.put("key", servers.accountKey().toString());
+        } else {
+            entry.put("port", Integer.toString(servers.ftps));
+            entry.put("user", "anonymous");
+            entry.put("password", "scanner@departement.example");
+            entry.put("trust", servers.certificate().toString());
+        }
+        entry.putAll(more);
+        return entry;
+    }
+
+    /** What health would be told. */
+    private final class Troubles extends DefaultPollingConsumerPollStrategy {
+
+        @Override
+        public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
+            StringBuilder said = new StringBuilder();
+            for (Throwable each = cause; each != null; each = each.getCause()) {
+                said.append(each.getMessage()).append(' ');
+            }
+            troubles.add(said.toString());
+            return false;
+        }
+    }
+}
