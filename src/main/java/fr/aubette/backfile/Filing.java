@@ -64,7 +64,7 @@ class Filing {
         boolean sure = found.citizen().isPresent() && found.proven();
         Optional<CitizenId> citizen = found.citizen().filter(known -> sure);
         Dispatched dispatched = dispatched(normalised, sure ? found : nobody(found));
-        UUID contact = book.keepContact(dispatched, citizen);
+        UUID contact = book.keepContact(dispatched, citizen, Optional.empty());
         book.end(intake, "letter", Outcome.FILED, Optional.of(REASON), now);
         if (!item.caseFile().isBlank()) {
             stocks.layInCaseFile(contact, item.caseFile(), item.path());

@@ -1,8 +1,6 @@
 package fr.aubette.cli;
 
 import fr.aubette.cli.csv.CsvWriter;
-import fr.aubette.identify.find.WrittenForms;
-import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
 import fr.aubette.identify.match.Sightings;
@@ -19,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +45,13 @@ final class CitizenImport {
             on conflict do nothing
             """;
 
-    private static final String KEYS = """
-            insert into citizen_key (key, citizen_id)
-            select key, id from unnest(?::uuid[], ?::bigint[]) as given (id, key) on conflict do nothing
-            """;
-
-    private static final String FORMS = """
-            insert into citizen_form (form, citizen_id)
-            select form, id from unnest(?::uuid[], ?::text[]) as given (id, form) on conflict do nothing
-            """;
-
     private static final String PROGRESS = """
             insert into citizen_import (source, file, rows, updated_at) values (?, ?, ?, now())
             on conflict (source) do update set file = excluded.file, rows = excluded.rows, updated_at = now()
             """;
 
     private final Connection connection;
+    private final BulkSql sql;
     private final PrintStream err;
     private final String source;
     private final PersonColumns.Mapping mapping;
@@ -71,6 +59,7 @@ final class CitizenImport {
 
     CitizenImport(Connection connection, PrintStream err, String source, PersonColumns.Mapping mapping) {
         this.connection = connection;
+        this.sql = new BulkSql(connection);
         this.err = err;
         this.source = source;
         this.mapping = mapping;
@@ -81,8 +70,7 @@ final class CitizenImport {
         connection.setAutoCommit(false);
         String print = fingerprint(file);
         long done = doneBefore(print);
-        long all = rows(file);
-        long start = System.nanoTime();
+        Progress progress = Progress.of(file, done, err);
         try (CsvReader reader = new CsvReader(file);
                 CsvWriter wrong = new CsvWriter(errors, "line", "reason")) {
             PersonColumns columns = PersonColumns.of(reader.header(), mapping);
@@ -97,14 +85,13 @@ final class CitizenImport {
                 take(columns, next.get(), reader.line(), batch, names, wrong);
                 if (batch.size() == BATCH) {
                     write(batch, names, print, row);
-                    tell(row, all, row - done, start);
+                    progress.tell(row, refused + " refused / refusées");
                 }
             }
             write(batch, names, print, row);
-            tell(row, all, row - done, start);
+            progress.tell(row, refused + " refused / refusées");
         }
-        err.println();
-        err.flush();
+        progress.end();
         return refused;
     }
 
@@ -142,40 +129,27 @@ final class CitizenImport {
         citizens(batch, names);
         List<String> ids = new ArrayList<>();
         List<KnownText.Fact> facts = new ArrayList<>();
-        List<String> holders = new ArrayList<>();
-        List<Long> keys = new ArrayList<>();
-        List<String> found = new ArrayList<>();
-        List<String> forms = new ArrayList<>();
         for (Profile profile : batch) {
             KnownText.facts(profile).stream().distinct().forEach(fact -> {
                 ids.add(profile.id());
                 facts.add(fact);
             });
-            Keys.of(profile).stream().map(Keys::hashed).distinct().forEach(key -> {
-                holders.add(profile.id());
-                keys.add(key);
-            });
-            WrittenForms.of(profile).forEach(form -> {
-                found.add(profile.id());
-                forms.add(form);
-            });
         }
-        run(FORMS, found.toArray(String[]::new), forms.toArray(String[]::new));
-        run(
+        sql.run(
                 FACTS,
                 source,
                 ids.toArray(String[]::new),
                 facts.stream().map(KnownText.Fact::kind).toArray(String[]::new),
                 facts.stream().map(KnownText.Fact::value).toArray(String[]::new));
-        run(KEYS, holders.toArray(String[]::new), keys.toArray(Long[]::new));
-        run(PROGRESS, source, print, rows);
+        CitizenIndex.add(sql, batch);
+        sql.run(PROGRESS, source, print, rows);
         connection.commit();
         batch.clear();
         names.clear();
     }
 
     private void citizens(List<Profile> batch, List<String[]> names) throws SQLException {
-        run(
+        sql.run(
                 CITIZENS,
                 batch.stream().map(Profile::id).toArray(String[]::new),
                 names.stream().map(name -> name[0]).toArray(String[]::new),
@@ -186,21 +160,6 @@ final class CitizenImport {
 
     private static @Nullable Object born(Profile profile) {
         return profile.birth().map(Object::toString).orElse(null);
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] instanceof Long[] numbers) {
-                    statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
-                } else if (values[i] instanceof Object[] texts) {
-                    statement.setArray(i + 1, connection.createArrayOf("text", texts));
-                } else {
-                    statement.setObject(i + 1, values[i]);
-                }
-            }
-            statement.execute();
-        }
     }
 
     private long doneBefore(String print) throws SQLException {
@@ -218,23 +177,5 @@ final class CitizenImport {
         try (InputStream bytes = Files.newInputStream(file)) {
             return Files.size(file) + " " + UUID.nameUUIDFromBytes(bytes.readNBytes(1 << 16));
         }
-    }
-
-    private static long rows(Path file) throws IOException {
-        long rows = 0;
-        try (CsvReader reader = new CsvReader(file)) {
-            while (reader.next().isPresent()) {
-                rows++;
-            }
-        }
-        return rows;
-    }
-
-    private void tell(long row, long all, long since, long start) {
-        double share = all == 0 ? 1 : (double) row / all;
-        String bar = "#".repeat((int) (share * 30)) + ".".repeat(30 - (int) (share * 30));
-        double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
-        err.printf(Locale.ROOT, "\r[%s] %d/%d  %.0f/s  %d refused / refusées", bar, row, all, since / seconds, refused);
-        err.flush();
     }
 }

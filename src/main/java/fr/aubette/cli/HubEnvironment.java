@@ -1,6 +1,9 @@
 package fr.aubette.cli;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -36,6 +39,12 @@ final class HubEnvironment {
     /** One setting, its placeholders filled in; empty text when it is not set. */
     String get(String key) {
         return environment.getProperty(key, "");
+    }
+
+    /** To the database of {@code spring.datasource}. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                get("spring.datasource.url"), get("spring.datasource.username"), get("spring.datasource.password"));
     }
 
     Path configFolder() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What {@code match} is asked.
@@ -22,7 +23,7 @@ import java.util.Set;
 record MatchArguments(Map<String, String> options, List<String> columns) {
 
     private static final Set<String> NAMES =
-            Set.of("register", "contacts", "out", "pairs", "with", "id", "columns", "column", "truth");
+            Set.of("register", "contacts", "out", "pairs", "with", "id", "columns", "column", "truth", "from");
 
     /** Reads the command line, or says what is wrong with it. */
     static MatchArguments parse(String... args) throws IOException {
@@ -46,12 +47,28 @@ record MatchArguments(Map<String, String> options, List<String> columns) {
             }
         }
         MatchArguments asked = new MatchArguments(options, columns);
-        Set<String> files = Set.of("register", "contacts", "out");
-        (options.containsKey("pairs") ? Set.of("id", "out") : files).forEach(asked::need);
-        if (tune) {
-            asked.need("truth");
-        }
+        asked.needed(tune).forEach(asked::need);
         return asked;
+    }
+
+    private Set<String> needed(boolean tune) {
+        if (options.containsKey("pairs")) {
+            return Set.of("id", "out");
+        }
+        boolean labelled = Stream.of("register", "contacts", "truth").anyMatch(options::containsKey);
+        if (answers() && !labelled) {
+            return Set.of("out");
+        }
+        return tune ? Set.of("register", "contacts", "out", "truth") : Set.of("register", "contacts", "out");
+    }
+
+    /** Whether what people have answered in the console teaches, and not the file of contacts. */
+    boolean answers() {
+        String from = options.getOrDefault("from", "contacts");
+        if (!Set.of("answers", "contacts").contains(from)) {
+            throw new WrongUsage("--from is answers or contacts", "--from est answers ou contacts");
+        }
+        return from.equals("answers");
     }
 
     private String need(String name) {

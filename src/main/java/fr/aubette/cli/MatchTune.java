@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Learns weights from contacts whose citizen is known, shows what they would change, and writes them for somebody to
- * look at. Every other contact teaches; the rest tell how the decisions are before and after.
+ * Learns weights from contacts whose citizen is known, or from what people have answered in the console; shows what
+ * they would change, and writes them for somebody to look at. Every other one teaches; the rest tell how the decisions
+ * are before and after.
  */
 final class MatchTune {
 
@@ -32,18 +34,50 @@ final class MatchTune {
         this.out = out;
     }
 
-    void run(Path people, Path contacts, Path file, String truth, PersonColumns.Mapping mapping) throws IOException {
-        List<Row> rows = PersonFiles.contacts(contacts, mapping, truth);
-        MemoryRegister register = new MemoryRegister();
-        PersonFiles.register(people, mapping, register);
+    /**
+     * Contacts whose citizen is known.
+     *
+     * @param truth header of the column that tells whose each contact is
+     */
+    record Labelled(Path people, Path contacts, String truth, PersonColumns.Mapping mapping) {
+
+        List<Row> rows() throws IOException {
+            return PersonFiles.contacts(contacts, mapping, truth);
+        }
+
+        MemoryRegister register() throws IOException {
+            MemoryRegister register = new MemoryRegister();
+            PersonFiles.register(people, mapping, register);
+            return register;
+        }
+    }
+
+    /** Learns from answers; all labelled contacts, when there are any, judge. */
+    void run(GivenAnswers answers, Optional<Labelled> labelled, Path file) throws IOException {
+        Tuning tuning = new Tuning();
+        answers.teach(tuning);
+        print(tuning);
+        out.printf("%d answers / réponses%n", answers.size());
+        out.printf("%-8s %8s  %8s  %8s%n", "", "judged", "first", "probable");
+        out.printf("%-8s %s%n", "before", answers.judged(Weights.shipped()));
+        out.printf("%-8s %s%n", "after", answers.judged(Weights.told(tuning.shares())));
+        if (labelled.isPresent()) {
+            List<Row> rows = labelled.get().rows();
+            compare(labelled.get(), rows, 0, 1, tuning);
+        }
+        WeightsFile.write(file, tuning);
+        out.flush();
+    }
+
+    void run(Labelled labelled, Path file) throws IOException {
+        List<Row> rows = labelled.rows();
+        MemoryRegister register = labelled.register();
         Tuning tuning = new Tuning();
         for (int i = 0; i < rows.size(); i += 2) {
             teach(tuning, rows.get(i), register);
         }
         print(tuning);
-        out.printf("%-8s %s%n", "", TunedDecisions.HEADER);
-        out.printf("%-8s %s%n", "before", decisions(people, mapping, rows, Weights.shipped()));
-        out.printf("%-8s %s%n", "after", decisions(people, mapping, rows, Weights.told(tuning.shares())));
+        compare(labelled, rows, 1, 2, tuning);
         WeightsFile.write(file, tuning);
         out.flush();
     }
@@ -59,12 +93,17 @@ final class MatchTune {
                         .forEach(tuning::saw);
     }
 
-    private TunedDecisions decisions(Path people, PersonColumns.Mapping mapping, List<Row> rows, Weights weights)
+    private void compare(Labelled labelled, List<Row> rows, int first, int step, Tuning tuning) throws IOException {
+        Weights tuned = Weights.told(tuning.shares());
+        out.printf("%-8s %s%n", "", TunedDecisions.HEADER);
+        out.printf("%-8s %s%n", "before", decisions(labelled, rows, first, step, Weights.shipped()));
+        out.printf("%-8s %s%n", "after", decisions(labelled, rows, first, step, tuned));
+    }
+
+    private static TunedDecisions decisions(Labelled labelled, List<Row> rows, int first, int step, Weights weights)
             throws IOException {
-        MemoryRegister register = new MemoryRegister();
-        PersonFiles.register(people, mapping, register);
-        TunedDecisions decisions = new TunedDecisions(register, weights);
-        for (int i = 1; i < rows.size(); i += 2) {
+        TunedDecisions decisions = new TunedDecisions(labelled.register(), weights);
+        for (int i = first; i < rows.size(); i += step) {
             decisions.decide(rows.get(i));
         }
         return decisions;

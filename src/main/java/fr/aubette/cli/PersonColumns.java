@@ -4,6 +4,7 @@ import fr.aubette.identify.name.Letters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,19 @@ final class PersonColumns {
         TOWN("city", "town", "ville", "commune", "suburb"),
         SEX("sex", "sexe", "gender", "genre"),
         AT("at", "date", "received at", "recu le", "time", "timestamp", "horodatage"),
-        CHANNEL("channel", "canal");
+        CHANNEL("channel", "canal"),
+        CASE_FILE(
+                "case file",
+                "dossier",
+                "numero dossier",
+                "numero de dossier",
+                "n dossier",
+                "no dossier",
+                "num dossier",
+                "reference dossier"),
+        REFERENT("referent", "referente", "instructeur", "gestionnaire", "travailleur social"),
+        SECTOR("sector", "secteur", "site", "territoire"),
+        WITHHELD("protege", "dossier protege", "confidentiel", "confidentialite", "secret", "sensible", "protected");
 
         private final Set<String> words;
 
@@ -91,6 +104,8 @@ final class PersonColumns {
 
     private final Map<Kind, List<Integer>> columns = new EnumMap<>(Kind.class);
 
+    private boolean idTold = true;
+
     private PersonColumns() {}
 
     /** What the header tells; what is told goes first. */
@@ -106,6 +121,7 @@ final class PersonColumns {
             }
         }
         if (!found.columns.containsKey(Kind.ID)) {
+            found.idTold = false;
             found.columns.put(Kind.ID, List.of(0));
         }
         return found;
@@ -113,6 +129,35 @@ final class PersonColumns {
 
     static String folded(String header) {
         return Letters.fold(header.replace('_', ' ').replace('-', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " "));
+    }
+
+    /** Whether a column is the identifier by its name, not only by being the first. */
+    boolean hasId() {
+        return idTold;
+    }
+
+    /** The columns that are read, by their place. */
+    Set<Integer> read() {
+        Set<Integer> read = new HashSet<>();
+        columns.values().forEach(read::addAll);
+        return read;
+    }
+
+    /** Without the columns at these places. */
+    PersonColumns without(Set<Integer> places) {
+        PersonColumns left = new PersonColumns();
+        left.idTold = idTold;
+        columns.forEach((kind, all) -> {
+            List<Integer> kept =
+                    all.stream().filter(place -> !places.contains(place)).toList();
+            if (!kept.isEmpty()) {
+                left.columns.put(kind, kept);
+            }
+        });
+        if (!left.columns.containsKey(Kind.ID)) {
+            left.idTold = false;
+        }
+        return left;
     }
 
     String id(List<String> row) {

@@ -39,7 +39,10 @@ class CounterPage {
             "courriel",
             "dossier",
             "objet",
-            "message");
+            "message",
+            "beneficiaire_nom",
+            "beneficiaire_prenom",
+            "beneficiaire_naissance");
 
     private final CounterDoor door;
     private final ObjectMapper json;

@@ -5,6 +5,7 @@ import fr.aubette.dispatch.Sectoring.Placed;
 import fr.aubette.model.Assignment;
 import fr.aubette.model.Assignment.Priority;
 import fr.aubette.model.Attribution;
+import fr.aubette.model.CaseFile;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Deadline;
@@ -52,23 +53,31 @@ public class Dispatcher {
         return new Dispatched(
                 threaded,
                 threaded.threadings().stream()
-                        .map(threading -> assignment(threading, contact, known))
+                        .map(threading -> assignment(
+                                threading,
+                                contact,
+                                known,
+                                threaded.classified().identified().caseFiles()))
                         .toList());
     }
 
-    private Assignment assignment(Threading threading, Contact contact, Optional<String> known) {
+    private Assignment assignment(Threading threading, Contact contact, Optional<String> known, List<CaseFile> told) {
         Matter matter = threading.matter();
         Motive motive = catalogue.motive(matter.motive());
         LocalDate arrival = arrival(contact);
         Placed placed = sectoring.place(motive, matter.subject() + "\n" + matter.text(), home(contact, known));
+        Optional<FiledWith> filed = FiledWith.of(matter, motive, told, catalogue);
+        List<Evidence> evidence = evidence(matter, motive, contact, placed);
+        filed.ifPresent(each -> evidence.addAll(each.evidence()));
         return new Assignment(
                 threading,
-                placed.service(),
-                placed.site(),
-                attributions(threading, motive, arrival),
+                filed.map(each -> each.service(motive, placed)).orElse(placed.service()),
+                filed.flatMap(FiledWith::site).or(placed::site),
+                attributions(
+                        threading, motive, filed.map(FiledWith::directorate).orElse(motive.directorate()), arrival),
                 priority(matter, motive),
                 clocks(threading, motive, contact, arrival),
-                evidence(matter, motive, contact, placed));
+                evidence);
     }
 
     /** A letter's clocks run from its arrival, never from its scan (CRPA L112-1). */
@@ -76,22 +85,22 @@ public class Dispatcher {
         return contact.channel() instanceof Letter letter ? letter.arrivedOn() : Deadlines.day(contact.receivedAt());
     }
 
-    private List<Attribution> attributions(Threading threading, Motive motive, LocalDate arrival) {
+    private List<Attribution> attributions(Threading threading, Motive motive, String lead, LocalDate arrival) {
         Matter matter = threading.matter();
         List<Attribution> parts = new ArrayList<>();
-        parts.add(Attribution.lead(motive.directorate()));
+        parts.add(Attribution.lead(lead));
         boolean spreads = !matter.protectedLane() || motive.protectedLane();
         if (spreads) {
             Stream<String> asked = matter.protectedLane() ? Stream.empty() : matter.informed().stream();
             Stream.concat(motive.informed().stream(), asked)
                     .distinct()
-                    .filter(code -> !code.equals(motive.directorate()))
+                    .filter(code -> !code.equals(lead))
                     .filter(code -> catalogue.directorates().containsKey(code))
                     .forEach(code -> parts.add(Attribution.information(code)));
         }
         if (spreads && threading.joins().isEmpty()) {
             motive.contributions().stream()
-                    .filter(owed -> !owed.directorate().equals(motive.directorate()))
+                    .filter(owed -> !owed.directorate().equals(lead))
                     .forEach(owed -> parts.add(contribution(owed, arrival)));
         }
         return parts;

@@ -1,6 +1,8 @@
 package fr.aubette.identify;
 
 import fr.aubette.identify.match.Profile;
+import fr.aubette.model.CaseFile;
+import fr.aubette.model.CitizenId;
 import java.util.List;
 import java.util.Set;
 
@@ -16,4 +18,25 @@ public interface CitizenDirectory {
      * @param keys of {@link fr.aubette.identify.match.Keys}
      */
     List<Profile> holders(List<IdentityKey> locked, Set<String> keys);
+
+    /**
+     * The standing case files of the directorates' own software that bear one of these numbers.
+     *
+     * @param numbers as {@link CaseFile#folded} gives them
+     */
+    default List<Filed> filed(List<String> numbers) {
+        return List.of();
+    }
+
+    /**
+     * A case file, and what is known of whose it is.
+     *
+     * @param same the citizens who are this person, itself included
+     */
+    record Filed(CaseFile file, Profile holder, List<CitizenId> same) {
+
+        public Filed {
+            same = List.copyOf(same);
+        }
+    }
 }

@@ -3,19 +3,25 @@ package fr.aubette.identify;
 import fr.aubette.identify.match.Bands;
 import fr.aubette.identify.match.Candidate;
 import fr.aubette.identify.match.Frequencies;
+import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.Matcher;
 import fr.aubette.identify.match.Sighting;
 import fr.aubette.identify.match.Verdict;
 import fr.aubette.identify.match.Weights;
+import fr.aubette.model.ChannelKind;
 import fr.aubette.model.CitizenId;
+import fr.aubette.model.Contact;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Identified;
 import fr.aubette.model.Identity;
 import fr.aubette.model.Identity.Certainty;
 import fr.aubette.model.Normalised;
+import fr.aubette.model.Person;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,17 +52,58 @@ public class Identification {
         this.sighted = new Sighted(frequencies);
     }
 
+    /** Who asks, and for whom when it is for somebody else; both stay locked until the transaction ends. */
     public Identified identify(Normalised normalised) {
-        Sighting sighting = sighted.of(normalised.contact());
+        Contact contact = normalised.contact();
+        boolean paper = contact.channel().kind() == ChannelKind.LETTER;
+        QuotedFiles files = QuotedFiles.of(contact, directory);
+        contact.beneficiary().ifPresent(other -> lock(contact.requester(), other, paper));
+        Who requester = who(contact.requester(), paper, files);
+        return new Identified(
+                normalised,
+                requester.identity(),
+                requester.home(),
+                beneficiary(contact, requester.identity(), paper, files),
+                files.told());
+    }
+
+    /** Whatever the order in which two contacts name the same two people, they lock them in one. */
+    private void lock(Person one, Person other, boolean paper) {
+        List<IdentityKey> locked = new ArrayList<>(IdentityKey.of(one));
+        locked.addAll(IdentityKey.of(other));
+        Set<String> keys = new LinkedHashSet<>(Keys.of(sighted.of(one, paper)));
+        keys.addAll(Keys.of(sighted.of(other, paper)));
+        directory.holders(locked, keys);
+    }
+
+    /** Who somebody is, and the address that is kept of them. */
+    private record Who(Identity identity, Optional<String> home) {}
+
+    private Who who(Person person, boolean paper, QuotedFiles files) {
+        Sighting sighting = sighted.of(person, paper);
         if (sighting.blank()) {
-            return new Identified(normalised, anonymous());
+            return new Who(files.alone(anonymous()), Optional.empty());
         }
-        List<IdentityKey> locked = IdentityKey.of(normalised.contact());
+        List<IdentityKey> locked = IdentityKey.of(person);
         Matcher matcher = new Matcher(keys -> directory.holders(locked, keys), frequencies, weights, Bands.ofHub());
         Verdict verdict = matcher.decide(sighting);
-        Identity identity = identity(verdict);
-        Optional<String> home = identity.proven() ? home(verdict.candidates().get(0)) : Optional.empty();
-        return new Identified(normalised, identity, home);
+        Identity settled = files.settled(identity(verdict), sighting, matcher);
+        boolean first = verdict.band() == Verdict.Band.ATTACH && settled.proven();
+        return new Who(settled, first ? home(verdict.candidates().get(0)) : Optional.empty());
+    }
+
+    /** What somebody else says of a person is enough to look for that person, and teaches nothing. */
+    private Optional<Identity> beneficiary(Contact contact, Identity requester, boolean paper, QuotedFiles files) {
+        if (contact.beneficiary().isEmpty()) {
+            return files.namedIn(contact, requester);
+        }
+        Person other = contact.beneficiary().get();
+        if (sighted.of(other, paper).blank()) {
+            return Optional.empty();
+        }
+        Identity found = who(other, paper, files).identity();
+        boolean same = found.citizen().isPresent() && found.citizen().equals(requester.citizen());
+        return same ? Optional.empty() : Optional.of(found);
     }
 
     /** The address learnt last. */

@@ -20,19 +20,24 @@ public record Identity(
     /** The rule of evidence that says: a record of its own is opened until a person has chosen. */
     public static final String PROVISIONAL = "provisional";
 
+    /** The rule of evidence that says: a case file's number, and something else, tell who it is. */
+    public static final String CASE_FILE = "case-file";
+
+    /** Whether some evidence is of this rule. */
+    public boolean says(String rule) {
+        return evidence.stream().anyMatch(each -> each.rule().equals(rule));
+    }
+
     /**
      * Whether a new record is opened: for somebody nobody knows, or until a person has chosen among those it may be.
      */
     public boolean opens() {
-        return certainty == Certainty.NEW
-                || certainty == Certainty.AMBIGUOUS
-                        && evidence.stream().anyMatch(each -> each.rule().equals(PROVISIONAL));
+        return certainty == Certainty.NEW || certainty == Certainty.AMBIGUOUS && says(PROVISIONAL);
     }
 
     /** Whether more than a name tells who it is, so that what else the contact gives is the citizen's too. */
     public boolean proven() {
-        return citizen.isPresent()
-                && evidence.stream().noneMatch(each -> each.rule().equals(NAME_ALONE));
+        return citizen.isPresent() && !says(NAME_ALONE);
     }
 
     /** How sure the identification is. */

@@ -1,7 +1,9 @@
 package fr.aubette.thread;
 
+import fr.aubette.model.CaseFile;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Contact;
+import fr.aubette.model.Identified;
 import fr.aubette.model.Identity;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
@@ -37,19 +39,16 @@ final class Judge {
 
     private final Contact contact;
     private final Identity identity;
+    private final Identified identified;
     private final References references;
     private final ThreadSettings settings;
     private final Correspondence correspondence;
     private final Map<TicketId, List<Earlier>> said = new HashMap<>();
 
-    Judge(
-            Contact contact,
-            Identity identity,
-            References references,
-            ThreadSettings settings,
-            Correspondence correspondence) {
-        this.contact = contact;
-        this.identity = identity;
+    Judge(Identified identified, References references, ThreadSettings settings, Correspondence correspondence) {
+        this.contact = identified.contact();
+        this.identity = identified.identity();
+        this.identified = identified;
         this.references = references;
         this.settings = settings;
         this.correspondence = correspondence;
@@ -68,7 +67,7 @@ final class Judge {
         return switch (ticket.clue()) {
             case NUMBER -> mine ? Optional.of(number(ticket, matter)) : Optional.empty();
             case MESSAGE -> mine ? message(ticket, matter) : Optional.empty();
-            case CASE_FILE -> caseFile(ticket, matter);
+            case CASE_FILE -> caseFile(ticket, matter, first);
             case CITIZEN, SENDER -> person(ticket, matter, first);
         };
     }
@@ -138,7 +137,24 @@ final class Judge {
                 what + (stranger ? ", d'une autre adresse" : "")));
     }
 
-    private Optional<Verdict> caseFile(Candidate ticket, Matter matter) {
+    /** The number of a file that the directorates' software tells of counts only with something else that fits. */
+    private Optional<Verdict> caseFile(Candidate ticket, Matter matter, boolean first) {
+        boolean told = identified.caseFiles().stream()
+                .anyMatch(file -> CaseFile.folded(file.number()).equals(ticket.by()));
+        if (told && !identified.vouched() && Sender.of(contact, identity, ticket) != Sender.SAME) {
+            return ticket.endedAt().isEmpty() && withinWindow(ticket)
+                    ? Optional.of(Verdict.link(
+                            ticket,
+                            Why.QUOTED,
+                            0.4,
+                            "case-file-alone",
+                            "cite le numéro d'un dossier, sans rien qui dise que c'est le sien"))
+                    : Optional.empty();
+        }
+        boolean unqualified = matter.motive().equals(Matter.TRIAGE) && first;
+        if (told && unqualified && ticket.endedAt().isEmpty() && withinWindow(ticket)) {
+            return Optional.of(Verdict.join(ticket, 0.8, "case-file", "une demande ouverte sur ce dossier"));
+        }
         return openOnTheSame(ticket, matter)
                 ? Optional.of(Verdict.join(ticket, 0.85, "case-file", "même numéro de dossier, même motif"))
                 : Optional.empty();
@@ -149,8 +165,18 @@ final class Judge {
             return Optional.of(
                     Verdict.join(ticket, 0.75, "same-citizen-and-motive", "même usager, même motif, dans le délai"));
         }
+        if (forSomebodyElse(ticket)) {
+            return Optional.empty();
+        }
         boolean written = contact.channel() instanceof Mail && first;
         return written && withinWindow(ticket) && mayGoOn(ticket) ? alike(ticket) : Optional.empty();
+    }
+
+    /** Who writes for many, a guardian or a care home, says of each whom it is about. */
+    private boolean forSomebodyElse(Candidate ticket) {
+        return identified.beneficiary().isPresent()
+                && ticket.clue() == OpenMatters.Clue.SENDER
+                && !ticket.citizen().equals(identified.whose());
     }
 
     private Optional<Verdict> alike(Candidate ticket) {

@@ -23,8 +23,8 @@ public interface OpenMatters {
      * @param numbers ticket numbers that it quotes
      * @param messageIds mails that it answers; ours and those of others are threads alike
      * @param ownMessageId its own
-     * @param caseFiles numbers of case files, as {@link CaseFiles#folded} gives them
-     * @param citizen who it comes from, when known
+     * @param caseFiles numbers of case files, as {@link fr.aubette.model.CaseFile#folded} gives them
+     * @param citizen whose matter it is, when known
      * @param sender address that it comes from; empty when it is no mail
      */
     record Clues(

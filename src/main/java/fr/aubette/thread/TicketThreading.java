@@ -1,5 +1,6 @@
 package fr.aubette.thread;
 
+import fr.aubette.model.CaseFile;
 import fr.aubette.model.Classified;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Evidence;
@@ -58,7 +59,7 @@ public class TicketThreading {
         if (nothing.isPresent()) {
             return new Threaded(classified, List.of(), nothing);
         }
-        Judge judge = new Judge(classified.contact(), classified.identity(), references, settings, correspondence);
+        Judge judge = new Judge(classified.identified(), references, settings, correspondence);
         List<Threading> threadings = new ArrayList<>();
         for (Matter matter : matters) {
             Threading threading = thread(matter, candidates, judge, threadings.isEmpty());
@@ -131,8 +132,8 @@ public class TicketThreading {
                 references.ticketNumbers(),
                 references.messageIds(),
                 contact.channel() instanceof Mail mail ? mail.messageId() : Optional.empty(),
-                contact.caseFiles().stream().map(CaseFiles::folded).toList(),
-                classified.identity().citizen(),
+                contact.caseFiles().stream().map(CaseFile::folded).toList(),
+                classified.identified().whose(),
                 Sender.of(contact));
     }
 }

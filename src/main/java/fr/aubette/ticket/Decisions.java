@@ -22,10 +22,7 @@ public record Decisions(String stage, String result, List<Evidence> evidence) {
     public static List<Decisions> of(Dispatched dispatched) {
         Classified classified = dispatched.threaded().classified();
         return List.of(
-                new Decisions(
-                        "identify",
-                        TicketBook.word(classified.identity()),
-                        classified.identity().evidence()),
+                new Decisions("identify", TicketBook.word(classified.identity()), identification(classified)),
                 classification(classified),
                 threading(dispatched.threaded()),
                 new Decisions(
@@ -34,6 +31,15 @@ public record Decisions(String stage, String result, List<Evidence> evidence) {
                         dispatched.assignments().stream()
                                 .flatMap(each -> each.evidence().stream())
                                 .toList()));
+    }
+
+    private static List<Evidence> identification(Classified classified) {
+        List<Evidence> evidence = new ArrayList<>(classified.identity().evidence());
+        classified.identified().beneficiary().ifPresent(other -> {
+            evidence.add(new Evidence("beneficiary", TicketBook.word(other)));
+            other.evidence().forEach(each -> evidence.add(new Evidence("beneficiary-" + each.rule(), each.detail())));
+        });
+        return evidence;
     }
 
     private static Decisions threading(Threaded threaded) {

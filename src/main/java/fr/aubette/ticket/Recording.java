@@ -8,6 +8,7 @@ import fr.aubette.model.Dispatched;
 import fr.aubette.model.Identity;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Outcome;
+import fr.aubette.model.Person;
 import fr.aubette.model.Suppression;
 import fr.aubette.model.Threading;
 import java.time.Clock;
@@ -51,9 +52,11 @@ public class Recording {
     public void record(Dispatched dispatched) {
         Instant now = clock.instant();
         Optional<CitizenId> citizen = citizen(dispatched, now);
-        UUID contact = book.keepContact(dispatched, citizen);
+        Optional<CitizenId> beneficiary = beneficiary(dispatched, now);
+        UUID contact = book.keepContact(dispatched, citizen, beneficiary);
+        Optional<CitizenId> whose = beneficiary.isPresent() ? beneficiary : citizen;
         List<TicketBook.TicketLine> tickets = dispatched.assignments().stream()
-                .map(each -> file(each, citizen, contact, dispatched, now))
+                .map(each -> file(each, whose, contact, dispatched, now))
                 .toList();
         dispatched.threaded().suppressed().flatMap(Suppression::notice).ifPresent(notice -> tell(notice, now));
         IntakeId intake =
@@ -78,6 +81,17 @@ public class Recording {
             return Optional.of(book.openCitizen(dispatched.contact().requester(), dispatched, now));
         }
         return identity.citizen();
+    }
+
+    /** A record is opened for whom nobody knows, or who may be several: an agent makes it one with whom it is. */
+    private Optional<CitizenId> beneficiary(Dispatched dispatched, Instant now) {
+        Optional<Identity> found =
+                dispatched.threaded().classified().identified().beneficiary();
+        Optional<Person> said = dispatched.contact().beneficiary();
+        if (found.isEmpty() || dispatched.assignments().isEmpty()) {
+            return Optional.empty();
+        }
+        return found.get().citizen().or(() -> said.map(person -> book.openCitizen(person, dispatched, now)));
     }
 
     private TicketBook.TicketLine file(

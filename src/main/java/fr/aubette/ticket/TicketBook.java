@@ -22,8 +22,13 @@ public interface TicketBook {
     /** Adds to a citizen the keys that this contact showed and nobody contradicts. */
     void learnKeys(CitizenId citizen, Dispatched dispatched, Instant at);
 
-    /** Keeps what was said. */
-    UUID keepContact(Dispatched dispatched, Optional<CitizenId> citizen);
+    /**
+     * Keeps what was said.
+     *
+     * @param citizen who asks
+     * @param beneficiary for whom, when it is somebody else
+     */
+    UUID keepContact(Dispatched dispatched, Optional<CitizenId> citizen, Optional<CitizenId> beneficiary);
 
     /** Opens a ticket with its attributions and deadlines. */
     TicketLine open(

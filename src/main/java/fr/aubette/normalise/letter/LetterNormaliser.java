@@ -7,6 +7,7 @@ import fr.aubette.model.Letter.Reading;
 import fr.aubette.model.LetterFields;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
+import fr.aubette.normalise.Beneficiaries;
 import fr.aubette.normalise.CaseFileNumbers;
 import fr.aubette.normalise.ChannelNormaliser;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes a contact of the pages of a scanned letter; what could not be read still becomes one, for a person to see. */
@@ -77,7 +77,7 @@ public final class LetterNormaliser implements ChannelNormaliser {
                 read.subject(),
                 read.text(),
                 read.sender().toPerson(),
-                Optional.empty(),
+                Beneficiaries.in(read.text(), read.sender().toPerson()),
                 CaseFileNumbers.in(text),
                 List.of());
     }

@@ -6,6 +6,7 @@ import fr.aubette.model.Mail;
 import fr.aubette.model.Person;
 import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
+import fr.aubette.normalise.Beneficiaries;
 import fr.aubette.normalise.CaseFileNumbers;
 import fr.aubette.normalise.ChannelNormaliser;
 import fr.aubette.normalise.mail.reply.Marks;
@@ -62,13 +63,14 @@ public class MailNormaliser implements ChannelNormaliser {
                 .map(found -> (body.text() + "\n\n" + Marks.removed(found.text())).strip())
                 .orElseGet(body::text);
         Mail mail = mail(root, line, body, text, protection);
+        Person requester = original.map(found -> person(found.sender())).orElse(sender);
         return new Contact(
                 original.isPresent() ? forwarded(mail, sender, original.get(), text) : mail,
                 item.receivedAt(),
                 line.isBlank() ? NO_SUBJECT : line,
                 startOnly(item.facts()) + text,
-                original.map(found -> person(found.sender())).orElse(sender),
-                Optional.empty(),
+                requester,
+                Beneficiaries.in(mail.newText().orElse(text), requester),
                 CaseFileNumbers.in(line + "\n" + text),
                 Attachments.of(root, body.bodies(), hint));
     }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.backfile.Item;
 import fr.aubette.backfile.Stocks;
 import fr.aubette.intake.ContentStore;
+import fr.aubette.model.CaseFile;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Person;
 import fr.aubette.model.RawItem;
-import fr.aubette.thread.CaseFiles;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,7 +116,7 @@ class JdbcStocks implements Stocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void layInCaseFile(UUID contact, String caseFile, String path) {
         jdbc.sql("insert into case_document (contact_id, case_file, path) values (?, ?, ?)")
-                .params(contact, CaseFiles.folded(caseFile), path)
+                .params(contact, CaseFile.folded(caseFile), path)
                 .update();
     }
 

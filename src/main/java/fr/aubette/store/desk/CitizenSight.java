@@ -20,6 +20,9 @@ final class CitizenSight {
                               select c.id from citizen c where c.id = p.person or c.person = p.person)
                           union select tc.ticket_id from contact o join ticket_contact tc on tc.contact_id = o.id
                           where o.citizen_id in (
+                              select c.id from citizen c where c.id = p.person or c.person = p.person)
+                          union select tc.ticket_id from contact o join ticket_contact tc on tc.contact_id = o.id
+                          where o.beneficiary_id in (
                               select c.id from citizen c where c.id = p.person or c.person = p.person))) x) met
             """.formatted(Sight.LEVEL);
 

@@ -4,8 +4,8 @@ import fr.aubette.access.Sight;
 import fr.aubette.desk.Citizens;
 import fr.aubette.identify.find.Typed;
 import fr.aubette.identify.match.Keys;
+import fr.aubette.model.CaseFile;
 import fr.aubette.model.TicketNumber;
-import fr.aubette.thread.CaseFiles;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +83,7 @@ class JdbcCitizens implements Citizens {
     private List<CitizenRows.Seen> byForm(String text, Typed typed, int scanned, Sight sight) {
         String[] numbers =
                 TicketNumber.in(text).stream().map(TicketNumber::value).toArray(String[]::new);
-        String caseFile = CaseFiles.folded(text);
+        String caseFile = CaseFile.folded(text);
         boolean quoted = caseFile.length() >= SHORTEST_CASE_FILE && text.chars().anyMatch(Character::isDigit);
         if (typed.beginnings().isEmpty() && numbers.length == 0 && !quoted) {
             return List.of();

@@ -5,12 +5,16 @@ import fr.aubette.identify.IdentityKey;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
+import fr.aubette.model.CaseFile;
+import fr.aubette.model.CitizenId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Repository;
@@ -46,6 +50,13 @@ class JdbcCitizenDirectory implements CitizenDirectory {
             select c.id, coalesce(c.person, c.id) as person, c.known from found join citizen c on c.id = found.citizen_id
             """.formatted(Keys.OF_WHOLE_NAME);
 
+    private static final String FILED = """
+            select f.written, f.citizen_id, f.directorate, f.referent, f.sector, c.id, coalesce(c.person, c.id) as person,
+                   c.known, array(select m.id from citizen m where m.id = c.id or m.person = c.person) as same
+            from case_file f join citizen c on c.id = f.citizen_id
+            where f.number = any(?::text[]) and f.ended_at is null order by f.number, f.source, f.citizen_id limit 50
+            """;
+
     private final JdbcOperations jdbc;
 
     JdbcCitizenDirectory(JdbcOperations jdbc) {
@@ -65,6 +76,25 @@ class JdbcCitizenDirectory implements CitizenDirectory {
             return profiles(statement.getResultSet());
         });
         return found == null ? List.of() : found;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Filed> filed(List<String> numbers) {
+        return jdbc.query(
+                FILED,
+                statement -> statement.setObject(1, numbers.toArray(String[]::new)),
+                (row, n) -> new Filed(
+                        new CaseFile(
+                                row.getString("written"),
+                                new CitizenId(row.getObject("citizen_id", UUID.class)),
+                                row.getString("directorate"),
+                                row.getString("referent"),
+                                row.getString("sector")),
+                        KnownText.profile(row.getString("id"), row.getString("person"), row.getString("known")),
+                        Arrays.stream((UUID[]) row.getArray("same").getArray())
+                                .map(CitizenId::new)
+                                .toList()));
     }
 
     /** Exact keys, and how the name sounds: two first contacts of one person may share nothing else. */

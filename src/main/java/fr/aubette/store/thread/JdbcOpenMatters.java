@@ -43,6 +43,12 @@ class JdbcOpenMatters implements OpenMatters {
                      select other.id from citizen c join citizen other on other.person = c.person where c.id = :citizen)
                  order by last_contact_at desc limit 50)
                 union
+                (select 'CITIZEN', '', tc.ticket_id
+                 from contact c join ticket_contact tc on tc.contact_id = c.id
+                 where c.citizen_id = :citizen and c.beneficiary_id is not null and not exists (
+                     select 1 from contact o where o.citizen_id = :citizen and o.beneficiary_id <> c.beneficiary_id)
+                 order by c.received_at desc limit 50)
+                union
                 select 'SENDER', '', tc.ticket_id
                 from (select id from contact
                       where channel = 'mail' and detail #>> '{requester,mails,0}' = :sender

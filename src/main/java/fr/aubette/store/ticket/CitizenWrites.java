@@ -7,7 +7,6 @@ import fr.aubette.identify.match.Frequencies;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
-import fr.aubette.model.ChannelKind;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Identity;
@@ -66,10 +65,6 @@ class CitizenWrites {
     CitizenWrites(JdbcClient jdbc, Frequencies frequencies) {
         this.jdbc = jdbc;
         this.sighted = new Sighted(frequencies);
-    }
-
-    CitizenId open(Gathered gathered, Contact contact, Instant at) {
-        return open(gathered, contact.requester(), contact.channel().kind() == ChannelKind.LETTER, at);
     }
 
     /** Opens a record for somebody who said this of themselves. */

@@ -3,6 +3,8 @@ package fr.aubette.store.ticket;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.model.Assignment;
+import fr.aubette.model.CaseFile;
+import fr.aubette.model.ChannelKind;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Dispatched;
@@ -16,7 +18,6 @@ import fr.aubette.model.TicketChanged;
 import fr.aubette.model.TicketId;
 import fr.aubette.model.TicketNumber;
 import fr.aubette.outbox.Bell;
-import fr.aubette.thread.CaseFiles;
 import fr.aubette.ticket.Decisions;
 import fr.aubette.ticket.RulesVersion;
 import fr.aubette.ticket.TicketBook;
@@ -69,7 +70,8 @@ class JdbcTicketBook implements TicketBook {
 
     @Override
     public CitizenId openCitizen(Person person, Dispatched dispatched, Instant at) {
-        return citizens.open(gathered(), dispatched.contact(), at);
+        boolean paper = dispatched.contact().channel().kind() == ChannelKind.LETTER;
+        return citizens.open(gathered(), person, paper, at);
     }
 
     @Override
@@ -78,14 +80,15 @@ class JdbcTicketBook implements TicketBook {
     }
 
     @Override
-    public UUID keepContact(Dispatched dispatched, Optional<CitizenId> citizen) {
+    public UUID keepContact(Dispatched dispatched, Optional<CitizenId> citizen, Optional<CitizenId> beneficiary) {
         UUID id = UUID.randomUUID();
         Contact contact = dispatched.contact();
         gathered()
                 .add(
                         """
-                        insert into contact (id, intake_id, channel, received_at, citizen_id, certainty, subject, detail)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        insert into contact (id, intake_id, channel, received_at, citizen_id, certainty, subject, detail,
+                                             beneficiary_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                         """,
                         id,
                         intake(dispatched).value(),
@@ -99,7 +102,8 @@ class JdbcTicketBook implements TicketBook {
                                 .certainty()
                                 .name(),
                         contact.subject(),
-                        write(contact));
+                        write(contact),
+                        beneficiary.map(CitizenId::value).orElse(null));
         citizens.ask(gathered(), id, dispatched.threaded().classified().identity());
         return id;
     }
@@ -300,7 +304,7 @@ class JdbcTicketBook implements TicketBook {
                         """, ticket.value(), contactId, matter.subject(), matter.text());
         remember(
                 "insert into ticket_case_file (case_file, ticket_id) values (?, ?) on conflict do nothing",
-                contact.caseFiles().stream().map(CaseFiles::folded).toList(),
+                contact.caseFiles().stream().map(CaseFile::folded).toList(),
                 ticket);
         if (contact.channel() instanceof Mail mail) {
             remember(
