@@ -33,8 +33,10 @@ public final class Commands {
         }
         System.setProperty(LOG_CONFIGURATION, "logback-cli.xml");
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
-        try (PrintStream out = utf8(FileDescriptor.out);
-                PrintStream err = utf8(FileDescriptor.err)) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        // never closed: of an exception that nobody expected the machine still says what it was
+        try {
             return OptionalInt.of(
                     switch (command) {
                         case "explain" -> new Explain(System.in, out, err).run(rest);
@@ -45,6 +47,9 @@ public final class Commands {
                         case "routing" -> routing(out, err).run(rest);
                         default -> new Doctor(out, err).run(rest);
                     });
+        } finally {
+            out.flush();
+            err.flush();
         }
     }
 

@@ -69,6 +69,7 @@ public record LetterFields(
         registered = List.copyOf(registered);
         forms = List.copyOf(forms);
         returned = List.copyOf(returned);
-        toReturn = List.copyOf(toReturn);
+        // an earlier version kept letters without it
+        toReturn = toReturn == null ? List.of() : List.copyOf(toReturn);
     }
 }
