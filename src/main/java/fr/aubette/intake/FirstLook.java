@@ -6,19 +6,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for words of danger at the start of what was just taken, without parsing it: typed text as it is, a mail's
- * quoted-printable undone. What hides from it (base64, a picture) is found after reading.
+ * Looks for words of danger at the start of what was just taken, without parsing it: typed text as it is, of a mail its
+ * subject and what follows its headers, quoted-printable undone. What hides from it (base64, a picture) is found after
+ * reading.
  */
 @Component
 public class FirstLook {
 
     /** How much is looked at, in bytes. */
     static final int HEAD = 64 * 1024;
+
+    private static final Pattern END_OF_HEADERS = Pattern.compile("\\r?\\n\\r?\\n");
+    private static final Pattern SUBJECT = Pattern.compile("(?im)^Subject:(.*(?:\\r?\\n[ \\t].*)*)");
+    private static final Pattern PART_HEADER = Pattern.compile("(?im)^Content-[a-z-]+:.*(?:\\r?\\n[ \\t].*)*");
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
 
@@ -35,12 +42,25 @@ public class FirstLook {
         }
         try (InputStream in = item.content().open()) {
             byte[] head = in.readNBytes(HEAD);
-            byte[] plain = item.channel() == ChannelKind.MAIL ? withoutQuotedPrintable(head) : head;
-            return words.alarming(new String(plain, StandardCharsets.UTF_8));
+            return words.alarming(item.channel() == ChannelKind.MAIL ? said(head) : text(head));
         } catch (IOException e) {
             LOG.debug("No first look at an item: {}", e.getMessage());
             return false;
         }
+    }
+
+    /** A mail's subject and what follows its headers: in the others, machines' words and addresses would calm. */
+    private static String said(byte[] head) {
+        String mail = text(withoutQuotedPrintable(head));
+        Matcher end = END_OF_HEADERS.matcher(mail);
+        boolean ended = end.find();
+        Matcher subject = SUBJECT.matcher(ended ? mail.substring(0, end.start()) : mail);
+        String parts = ended ? PART_HEADER.matcher(mail.substring(end.end())).replaceAll("") : "";
+        return (subject.find() ? subject.group(1) + "\n" : "") + parts;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Undoes {@code =C3=A9} and soft line ends (RFC 2045, 6.7) wherever they stand; other text stays as it is. */

@@ -141,7 +141,7 @@ class ScenesIT {
         assertThat(article(moved, "TRANSFER")).contains("L122-4");
         assertThat(ticket(official)).startsWith("MOBILITES_VOIRIE ROUTES SUBDIVISION_NORD");
         assertThat(informed(official)).contains("CABINET");
-        assertThat(courrier.get("/recherche?q=schizophrenie").body()).doesNotContain("AUB-2026");
+        assertThat(courrier.get("/recherche?q=schizophrenie").body()).doesNotContain(number(health));
         assertThat(courrier.call("/api/tickets/search?q=schizophr%C3%A9nie").body())
                 .doesNotContain("AUB-");
         bothAreAnswered(official);
