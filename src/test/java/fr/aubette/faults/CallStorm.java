@@ -50,6 +50,11 @@ final class CallStorm implements AutoCloseable {
             heaps = List.copyOf(heaps);
         }
 
+        /** How much more is in use when all is through than when the hub was warm. */
+        long kept() {
+            return heaps.get(heaps.size() - 1) - heaps.get(0);
+        }
+
         long growth() {
             return heaps.stream().mapToLong(Long::longValue).max().orElse(0) - heaps.get(0);
         }

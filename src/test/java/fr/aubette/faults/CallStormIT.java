@@ -21,7 +21,7 @@ class CallStormIT {
             assertThat(found.taken()).isEqualTo(found.calls());
             assertThat(found.contacts()).isEqualTo(found.calls());
             assertThat(found.inFlight()).isZero();
-            assertThat(found.growth()).isLessThan(CallFaults.MOST_GROWTH);
+            assertThat(found.kept()).isLessThan(CallFaults.MOST_GROWTH);
         }
     }
 }
