@@ -38,20 +38,6 @@ public final class Beneficiaries {
     private static final Pattern BORN_SOMEBODY = Pattern.compile(
             "\\b(?:[Pp]our|de|concernant|au nom de|au profit de|situation de|dossier de) " + TITLE + NAME + BORN);
 
-    private static final List<String> MONTHS = List.of(
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre");
-
     private Beneficiaries() {}
 
     /**
@@ -87,8 +73,9 @@ public final class Beneficiaries {
         if (day == null || month == null || year == null) {
             return Optional.empty();
         }
-        int number =
-                month.chars().allMatch(Character::isDigit) ? Integer.parseInt(month) : MONTHS.indexOf(plain(month)) + 1;
+        int number = month.chars().allMatch(Character::isDigit)
+                ? Integer.parseInt(month)
+                : FrenchMonths.NAMES.indexOf(plain(month)) + 1;
         try {
             return Optional.of(LocalDate.of(Integer.parseInt(year), number, Integer.parseInt(day)));
         } catch (DateTimeException e) {

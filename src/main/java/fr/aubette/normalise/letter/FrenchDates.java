@@ -1,5 +1,6 @@
 package fr.aubette.normalise.letter;
 
+import fr.aubette.normalise.FrenchMonths;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,20 +14,6 @@ import java.util.stream.IntStream;
 
 /** Dates as French letters write them: «Brennac, le 3 mars 2026», «le 1er juin 2026», «03/03/2026». */
 final class FrenchDates {
-
-    private static final List<String> MONTHS = List.of(
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre");
 
     private static final Pattern WORDS =
             Pattern.compile("\\b(\\d{1,2})\\s?(?:er)?\\s+([a-z]{3,10}|[a-z]{2,8} [a-z]{2,8})\\s+((?:19|20)\\d\\d)\\b");
@@ -64,7 +51,7 @@ final class FrenchDates {
     /** From 1; 0 when it is none. A month may be misread by a letter or two, when only one can be meant. */
     private static int month(String word) {
         String letters = word.replace(" ", "");
-        int[] distances = MONTHS.stream()
+        int[] distances = FrenchMonths.NAMES.stream()
                 .mapToInt(month -> Misread.distance(letters, month))
                 .toArray();
         int least = Arrays.stream(distances).min().orElse(Integer.MAX_VALUE);

@@ -1,18 +1,11 @@
 package fr.aubette.store.normalise;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.intake.ContentStore;
-import fr.aubette.model.ChannelKind;
 import fr.aubette.model.Content;
 import fr.aubette.model.IntakeId;
-import fr.aubette.model.RawItem;
 import fr.aubette.normalise.letter.CopyBook;
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,15 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCopyBook implements CopyBook {
 
-    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final ScanRow scans;
     private final ContentStore contents;
 
     JdbcCopyBook(JdbcClient jdbc, ObjectMapper json, ContentStore contents) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.scans = new ScanRow(json, contents);
         this.contents = contents;
     }
 
@@ -42,23 +33,8 @@ class JdbcCopyBook implements CopyBook {
                         where c.id = :contact and c.channel = 'letter'
                         """)
                 .param("contact", contact)
-                .query((row, n) -> new Taken(new IntakeId(row.getObject("id", UUID.class)), item(row)))
+                .query((row, n) -> new Taken(new IntakeId(row.getObject("id", UUID.class)), scans.item(row)))
                 .optional();
-    }
-
-    private RawItem item(ResultSet row) throws SQLException {
-        try {
-            return new RawItem(
-                    ChannelKind.LETTER,
-                    row.getString("source"),
-                    row.getString("reference"),
-                    row.getTimestamp("received_at").toInstant(),
-                    row.getString("media_type"),
-                    json.readValue(row.getString("facts"), FACTS),
-                    contents.find(row.getString("sha256")));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the facts of an intake are not what was written", e);
-        }
     }
 
     @Override

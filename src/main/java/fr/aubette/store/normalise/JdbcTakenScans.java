@@ -1,19 +1,14 @@
 package fr.aubette.store.normalise;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.intake.AlarmWords;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.Queues;
 import fr.aubette.model.BatchChanged;
-import fr.aubette.model.ChannelKind;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
 import fr.aubette.normalise.letter.Part;
 import fr.aubette.normalise.letter.TakenScans;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +18,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcTakenScans implements TakenScans {
-
-    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
     /** Which letter each page went to: said once, and first of all. */
     private static final String SHEETS = """
@@ -69,8 +62,7 @@ class JdbcTakenScans implements TakenScans {
             """ + SHEETS;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
-    private final ContentStore contents;
+    private final ScanRow scans;
     private final AlarmWords words;
     private final ApplicationEventPublisher changes;
 
@@ -82,8 +74,7 @@ class JdbcTakenScans implements TakenScans {
             ApplicationEventPublisher changes) {
         this.changes = changes;
         this.jdbc = jdbc;
-        this.json = json;
-        this.contents = contents;
+        this.scans = new ScanRow(json, contents);
         this.words = words;
     }
 
@@ -94,7 +85,7 @@ class JdbcTakenScans implements TakenScans {
                         from intake where id = :id and outcome is null
                         """)
                 .param("id", id.value())
-                .query((row, n) -> item(row))
+                .query((row, n) -> scans.item(row))
                 .optional();
     }
 
@@ -138,20 +129,5 @@ class JdbcTakenScans implements TakenScans {
                 "proposed", proposed.toArray(Integer[]::new),
                 "sheets", part.sheets().toArray(Integer[]::new),
                 "queue", words.alarming(part.text()) ? Queues.URGENT : Queues.ORDINARY);
-    }
-
-    private RawItem item(ResultSet row) throws SQLException {
-        try {
-            return new RawItem(
-                    ChannelKind.LETTER,
-                    row.getString("source"),
-                    row.getString("reference"),
-                    row.getTimestamp("received_at").toInstant(),
-                    row.getString("media_type"),
-                    json.readValue(row.getString("facts"), FACTS),
-                    contents.find(row.getString("sha256")));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the facts of an intake are not what was written", e);
-        }
     }
 }
