@@ -98,7 +98,7 @@
 
   const again = () => {
     left.clear();
-    return fetch('/appels/miens', { headers: { Accept: 'text/html' } })
+    return fetch('/appels/miens', { headers: { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } })
       .then((answer) => (answer.ok && !answer.redirected ? answer.text() : ''))
       .then((html) => {
       const fresh = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.call')];

@@ -15,7 +15,7 @@
 
   // After a new sign-in the page's token is another one.
   const renew = async () => {
-    const page = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+    const page = await fetch(location.pathname, { headers: { Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } });
     const token = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('#reply input[name=_csrf]');
     if (!page.ok || !token) return say(form.dataset.signedout);
     form.querySelectorAll('input[name=_csrf]').forEach((old) => { old.value = token.value; });
@@ -37,7 +37,7 @@
     const data = new FormData(form);
     data.delete('file');
     try {
-      const response = await fetch(form.dataset.autosave, { method: 'POST', body: data, headers: { Accept: 'application/json' } });
+      const response = await fetch(form.dataset.autosave, { method: 'POST', body: data, headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' } });
       const json = (response.headers.get('Content-Type') || '').includes('json');
       if (response.ok && json && !response.redirected) await took(response);
       else if (response.status === 409) say(form.dataset.conflict);
