@@ -113,7 +113,7 @@ class CallRecordsTest {
     }
 
     private CallRecords records(RecordSpec spec) throws IOException {
-        LineSettings settings = settings(folder);
+        LineSettings settings = settings(folder, SoundSpec.NONE);
         try (Journal journal = Journal.open(settings.journal(), settings.segmentSize())) {
             return new CallRecords(
                     spec, settings, new CallFollower(settings, journal, taken::add, LATER), taken::add, LATER);
@@ -121,20 +121,9 @@ class CallRecordsTest {
     }
 
     /** A line that is only asked for its name and its journal. */
-    static LineSettings settings(Path folder) throws IOException {
-        return new LineSettings(
-                "standard",
-                "",
-                5038,
-                "",
-                "word",
-                Files.createDirectories(folder.resolve("journal")),
-                64 * 1024,
-                Duration.ofSeconds(2),
-                Duration.ofHours(12),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(25),
-                Duration.ofSeconds(1));
+    static LineSettings settings(Path folder, SoundSpec sounds) throws IOException {
+        Path journal = Files.createDirectories(folder.resolve("journal"));
+        return Lines.steady("", 5038, "word", journal, sounds, false);
     }
 
     private static List<String> cells(String recording, String what) {
