@@ -111,6 +111,11 @@ public class CallData implements CallControl {
         take("demo/cti/b_abandoned_ringing.ami", "0639980103", conversation, "0" + number.substring(3), at);
     }
 
+    /** A call that an agent placed. */
+    void placed(String conversation, String number, Instant at) {
+        take("cti/k_click_to_call.ami", "0639980121", conversation, "0" + number.substring(3), at);
+    }
+
     private void take(String recording, String recorded, String conversation, String number, Instant at) {
         try (InputStream in = Objects.requireNonNull(CallData.class.getResourceAsStream("/" + recording))) {
             String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)
