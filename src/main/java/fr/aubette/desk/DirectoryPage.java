@@ -38,6 +38,7 @@ class DirectoryPage {
             Model model) {
         model.addAttribute("q", q);
         model.addAttribute("found", directory.search(q, MOST));
+        model.addAttribute("stale", directory.staleSince().orElse(null));
         model.addAttribute("today", words.today());
         model.addAttribute("passable", !appel.isEmpty() && passable(CallKey.ofCode(appel), viewer));
         return piece ? "desk/colleagues :: list" : "desk/directory";
