@@ -61,7 +61,7 @@ class SupervisionIT {
                 .untilAsserted(() -> Assertions.assertThat(seen())
                         .contains("Taux de réponse 67 % 2 répondus sur 3 aujourd’hui")
                         .contains("standard 0 — — 2 1 67 %")
-                .doesNotContain("Hors file"));
+                        .doesNotContain("Hors file"));
     }
 
     @Test
