@@ -91,6 +91,23 @@ class CallRecordsTest {
         assertThat(call.total()).isEqualTo(Duration.ofMinutes(1));
     }
 
+    @Test
+    void nameNobodyWhoWithheldTheNumber() throws IOException {
+        Path file = folder.resolve("withheld.csv");
+        Files.createFile(file);
+        CallRecords records = records(
+                RecordSpec.parse("file=" + file + "; zone=UTC; columns=" + RIG).orElseThrow());
+        records.look();
+        String line = Recording.expected("a_queue_answered", "cdr").get(0);
+        assertThat(line).contains("0639980101");
+        Files.writeString(file, line.replace("0639980101", "Anonymous") + "\n", StandardOpenOption.APPEND);
+
+        records.look();
+
+        assertThat(call(taken.get(0)).caller()).isEmpty();
+        assertThat(call(taken.get(0)).course().withheld()).isTrue();
+    }
+
     private List<Phone> imported(String recording, boolean log) throws IOException {
         CallRecords records = records(recording, log);
         records.look();
