@@ -32,6 +32,8 @@ class OriginalDownload {
             "tiff",
             "image/jpeg",
             "jpg",
+            "image/png",
+            "png",
             "application/json",
             "json",
             "text/plain",
