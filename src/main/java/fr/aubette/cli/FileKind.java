@@ -28,7 +28,7 @@ final class FileKind {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "ami", "log" -> Optional.of(ChannelKind.PHONE);
             case "eml" -> Optional.of(ChannelKind.MAIL);
-            case "pdf", "tif", "tiff", "jpg", "jpeg", "png" -> Optional.of(ChannelKind.LETTER);
+            case "pdf", "tif", "tiff", "jpg", "jpeg", "png", "zip" -> Optional.of(ChannelKind.LETTER);
             case "json" -> Optional.of(ChannelKind.FORM);
             default -> byContent(file);
         };

@@ -32,6 +32,8 @@ class OriginalDownload {
             "tiff",
             "image/jpeg",
             "jpg",
+            "application/zip",
+            "zip",
             "image/png",
             "png",
             "application/json",

@@ -117,6 +117,7 @@ public final class LetterItems {
             case "%PDF" -> "application/pdf";
             case "II*\0", "MM\0*" -> "image/tiff";
             case "\u0089PNG" -> "image/png";
+            case "PK\3\4" -> "application/zip";
             default -> HexFormat.of().formatHex(head).startsWith("ffd8ff") ? "image/jpeg" : "application/octet-stream";
         };
     }

@@ -14,6 +14,11 @@ final class ScanFiles {
     private ScanFiles() {}
 
     static ScanFile open(Path file, Limits limits) throws IOException, Unreadable {
+        return is(head(file), 'P', 'K', 3, 4) ? BundleScan.open(file, limits) : one(file, limits);
+    }
+
+    /** One file as a scanner wrote it. */
+    static ScanFile one(Path file, Limits limits) throws IOException, Unreadable {
         byte[] head = head(file);
         if (head.length == 0) {
             throw new Unreadable("le fichier est vide");
