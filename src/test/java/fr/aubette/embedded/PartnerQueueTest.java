@@ -76,8 +76,8 @@ class PartnerQueueTest {
 
             session.createProducer(session.createQueue("aubette.updates.partner.MSA"))
                     .send(session.createTextMessage(REPORT));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(heard)
-                    .containsExactly("MSA " + REPORT));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(heard).containsExactly("MSA " + REPORT));
         }
     }
 
@@ -102,8 +102,7 @@ class PartnerQueueTest {
     void findsItsRequestsAfterTheBrokerHasStartedAgain() throws Exception {
         try (Connection connection = hub().createConnection();
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
-            session.createProducer(session.createQueue("aubette.partner.CAF"))
-                    .send(session.createTextMessage(REQUEST));
+            session.createProducer(session.createQueue("aubette.partner.CAF")).send(session.createTextMessage(REQUEST));
         }
         broker.close();
         start();
