@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Officer(String code, String name, String mail, String phone, String pager) {
 
+    /** Whether a page can go anywhere: a telephone alone needs the gateway to text messages. */
+    public boolean isReached(String textMessages) {
+        return target(textMessages).isPresent();
+    }
+
     /** Where a page goes: the pager, else the telephone by text message, else the mailbox. */
     Optional<Target> target(String textMessages) {
         if (!pager.isBlank()) {

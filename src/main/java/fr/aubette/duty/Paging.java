@@ -77,18 +77,11 @@ public class Paging {
     public int page(int most) {
         Instant now = clock.instant();
         Rota rota = rotas.current();
-        return (int) book.waiting(now.minus(rota.after()), now.minus(LONGEST), most).stream()
-                .filter(each -> isDue(each, rota))
+        DutyBook.Due due = new DutyBook.Due(
+                rota.directorates(), now.minus(rota.after()), now.minus(LONGEST), now.minus(rota.then()), MOST_STEPS);
+        return (int) book.waiting(due, most).stream()
                 .filter(each -> Boolean.TRUE.equals(transactions.execute(transaction -> page(each, rota))))
                 .count();
-    }
-
-    private boolean isDue(Waiting waiting, Rota rota) {
-        boolean another = waiting.lastFailed()
-                || waiting.lastAt()
-                        .map(last -> !clock.instant().isBefore(last.plus(rota.then())))
-                        .orElse(true);
-        return waiting.step() < MOST_STEPS && another;
     }
 
     /** Looks again once the ticket is locked: it may have been taken, or paged by another hub. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Who is on duty for protected tickets, from {@code config/duty.yaml}.
@@ -43,6 +45,11 @@ public record Rota(
             shifts = List.copyOf(shifts);
             otherwise = List.copyOf(otherwise);
         }
+    }
+
+    /** For which somebody may be on duty. */
+    Set<String> directorates() {
+        return desks.stream().flatMap(each -> each.directorates().stream()).collect(Collectors.toSet());
     }
 
     /** Who is paged at a moment, first to last; empty when nobody is. */

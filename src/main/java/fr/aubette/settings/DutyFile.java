@@ -33,6 +33,7 @@ final class DutyFile {
 
     private final Set<String> directorates;
     private final Map<String, Officer> people = new LinkedHashMap<>();
+    private String textMessages = "";
 
     private DutyFile(Set<String> directorates) {
         this.directorates = directorates;
@@ -46,6 +47,7 @@ final class DutyFile {
 
     private Rota rota(Entry top) {
         Map<String, Entry> values = top.entries(KEYS);
+        textMessages = text(values, "text-messages");
         entries(values, "people").forEach((code, entry) -> people.put(code, person(code, entry)));
         List<Rota.Desk> desks = new ArrayList<>();
         entries(values, "desks").forEach((name, entry) -> desks.add(desk(entry)));
@@ -54,17 +56,16 @@ final class DutyFile {
                 minutes(values, "then"),
                 text(values, "mailbox"),
                 text(values, "console"),
-                text(values, "text-messages"),
+                textMessages,
                 desks);
     }
 
-    private static Officer person(String code, Entry entry) {
+    private Officer person(String code, Entry entry) {
         Map<String, Entry> values = entry.entries(PERSON);
         Officer officer = new Officer(
                 code, text(values, "name"), text(values, "mail"), text(values, "phone"), text(values, "pager"));
-        if (officer.name().isBlank()
-                || Stream.of(officer.mail(), officer.phone(), officer.pager()).allMatch(String::isBlank)) {
-            entry.wrong("nobody who can be reached", "name, and mail, phone or pager");
+        if (officer.name().isBlank() || !officer.isReached(textMessages)) {
+            entry.wrong("nobody who can be reached", "name, and mail or pager, or phone with text-messages above");
         }
         return officer;
     }

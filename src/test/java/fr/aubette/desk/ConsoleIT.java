@@ -2,16 +2,15 @@ package fr.aubette.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
-import java.nio.file.Path;
-import java.util.List;
+import fr.aubette.hub.Looks;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class ConsoleIT {
 
     @Test
     void givesAFalseAlarmBackByOneKeyAndTakesItBack() {
-        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
             Page page = signIn(context, "nadia");
             page.navigate(url("/demandes/" + town.secret));
             press(page, "f");
@@ -72,7 +71,7 @@ class ConsoleIT {
 
     @Test
     void takesNotesAndSettlesByKeyboard() {
-        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
             Page page = signIn(context, "claire");
             page.navigate(url("/demandes?direction=MOBILITES_VOIRIE"));
             press(page, "j");
@@ -100,7 +99,7 @@ class ConsoleIT {
 
     @Test
     void answersByKeyboard() {
-        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
             Page page = signIn(context, "claire");
             page.navigate(url("/demandes/" + town.other));
             press(page, "e");
@@ -121,89 +120,71 @@ class ConsoleIT {
                         from ticket where number = ?
                         """).param(town.story).update();
         SoftAssertions all = new SoftAssertions();
-        for (int width : new int[] {1440, 768, 360}) {
-            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
-                    Page page = signIn(context, "nadia");
-                    check(all, page, "/demandes?direction=AUTONOMIE", "liste-protegee", width, scheme);
-                    check(all, page, "/a-reprendre", "a-reprendre", width, scheme);
-                    check(all, page, "/fausses-alertes", "fausses-alertes", width, scheme);
-                    check(all, page, "/demandes/" + town.secret, "protegee", width, scheme);
-                }
-                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
-                    Page page = signIn(context, "claire");
-                    for (String address : List.of(
-                            "/demandes?direction=MOBILITES_VOIRIE",
-                            "/demandes/" + town.story,
-                            "/comptes",
-                            "/saisie",
-                            "/ma-fiche",
-                            "/a-poster",
-                            "/absences",
-                            "/recherche?q=nid",
-                            "/demandes?filtre=shared&direction=MOBILITES_VOIRIE")) {
-                        check(all, page, address, name(address), width, scheme);
-                    }
-                }
-                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
-                    Page page = signIn(context, "responsable.aides");
-                    check(all, page, "/a-signer", "a-signer", width, scheme);
-                }
-                try (BrowserContext context = BROWSER.newContext(french(width, scheme))) {
-                    Page page = context.newPage();
-                    check(all, page, "/connexion", "connexion", width, scheme);
-                    signIn(page, "admin");
-                    check(all, page, "/agents", "agents", width, scheme);
-                    check(all, page, "/supervision", "supervision", width, scheme);
-                    check(all, page, "/comptes", "comptes-files", width, scheme);
-                    check(all, page, "/orientation", "orientation", width, scheme);
-                    check(all, page, "/mot-de-passe", "mot-de-passe", width, scheme);
-                }
-            }
+        look(
+                all,
+                "nadia",
+                Map.of(
+                        "/demandes?direction=AUTONOMIE",
+                        "liste-protegee",
+                        "/a-reprendre",
+                        "a-reprendre",
+                        "/fausses-alertes",
+                        "fausses-alertes",
+                        "/demandes/" + town.secret,
+                        "protegee"));
+        look(
+                all,
+                "claire",
+                Stream.of(
+                                "/demandes?direction=MOBILITES_VOIRIE",
+                                "/demandes/" + town.story,
+                                "/comptes",
+                                "/saisie",
+                                "/ma-fiche",
+                                "/a-poster",
+                                "/absences",
+                                "/recherche?q=nid",
+                                "/demandes?filtre=shared&direction=MOBILITES_VOIRIE")
+                        .collect(Collectors.toMap(address -> address, this::name)));
+        look(all, "responsable.aides", Map.of("/a-signer", "a-signer"));
+        look(
+                all,
+                "admin",
+                Map.of(
+                        "/agents", "agents",
+                        "/supervision", "supervision",
+                        "/comptes", "comptes-files",
+                        "/orientation", "orientation",
+                        "/mot-de-passe", "mot-de-passe"));
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
+            Page page = context.newPage();
+            page.navigate(url("/connexion"));
+            Looks.check(all, page, "connexion");
         }
         all.assertAll();
+    }
+
+    /** Each page that she may see, with the name of its picture. */
+    private void look(SoftAssertions all, String login, Map<String, String> pages) {
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
+            Page page = signIn(context, login);
+            pages.forEach((address, name) -> {
+                Response response = page.navigate(url(address));
+                all.assertThat(response == null ? 0 : response.status())
+                        .as("%s answers", address)
+                        .isEqualTo(200);
+                Looks.check(all, page, name);
+            });
+        }
     }
 
     private String name(String address) {
         return address.replace(town.story, "une").replaceAll("\\W+", "-").replaceAll("^-", "");
     }
 
-    private void check(SoftAssertions all, Page page, String address, String name, int width, ColorScheme scheme) {
-        Response response = page.navigate(url(address));
-        all.assertThat(response == null ? 0 : response.status())
-                .as("%s answers", address)
-                .isEqualTo(200);
-        String folder = System.getProperty("aubette.screens", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(
-                            folder, name + "-" + width + "-" + scheme.name().toLowerCase() + ".png"))
-                    .setFullPage(true));
-        }
-        all.assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("%s scrolls sideways at %d", address, width)
-                .isNotPositive();
-        if (width == 768 || width == 360 && scheme == ColorScheme.DARK) {
-            return;
-        }
-        all.assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("%s at %d %s", address, width, scheme)
-                .extracting(each -> each.getId() + " "
-                        + each.getNodes().stream()
-                                .map(n -> n.getHtml())
-                                .limit(3)
-                                .toList())
-                .isEmpty();
-    }
-
     private Page signIn(BrowserContext context, String login) {
         Page page = context.newPage();
         page.navigate(url("/connexion"));
-        return signIn(page, login);
-    }
-
-    private Page signIn(Page page, String login) {
         page.setDefaultTimeout(10_000);
         page.fill("#username", login);
         page.fill("#password", DeskData.PASSWORD);
@@ -214,12 +195,5 @@ class ConsoleIT {
 
     private String url(String address) {
         return "http://127.0.0.1:" + port + address;
-    }
-
-    private static Browser.NewContextOptions french(int width, ColorScheme scheme) {
-        return new Browser.NewContextOptions()
-                .setLocale("fr-FR")
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme);
     }
 }

@@ -4,16 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import fr.aubette.access.Right;
 import fr.aubette.access.Right.Kind;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
+import fr.aubette.hub.Looks;
 import fr.aubette.intake.Intake;
 import fr.aubette.mailroom.Cutting;
 import fr.aubette.model.ChannelKind;
@@ -85,7 +83,7 @@ class MailroomIT {
         await().atMost(LONG).until(() -> waiting(batch) == 1);
         leavesAllAsItWasWhenItDiesBeforeTheEnd(batch);
 
-        try (BrowserContext context = BROWSER.newContext(french(1440, ColorScheme.LIGHT))) {
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
             Page page = signIn(context, "odile");
             page.navigate(url("/courrier"));
             assertThat(page.locator("#batches")).containsText("1 attend quelqu’un");
@@ -205,19 +203,17 @@ class MailroomIT {
                 .value();
         await().atMost(LONG).until(() -> onDesks(batch) == 2);
         SoftAssertions all = new SoftAssertions();
-        for (Look look : List.of(new Look(1440, ColorScheme.LIGHT), new Look(360, ColorScheme.DARK))) {
-            try (BrowserContext context = BROWSER.newContext(french(look.width(), look.scheme()))) {
-                Page page = signIn(context, "agent");
-                page.navigate(url("/demandes/" + ticketOf(batch, 2)));
-                page.locator(".facing img").first().scrollIntoViewIfNeeded();
-                page.locator(".facing .word").nth(3).click();
-                assertThat(page.locator(".word.lit")).hasCount(1);
-                assertThat(page.locator(".spot.lit")).hasCount(1);
-                page.locator(".facing .text").focus();
-                page.keyboard().press("ArrowRight");
-                assertThat(page.locator(".word").nth(4)).hasClass("word lit");
-                check(all, page, "courrier-lu", look);
-            }
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
+            Page page = signIn(context, "agent");
+            page.navigate(url("/demandes/" + ticketOf(batch, 2)));
+            page.locator(".facing img").first().scrollIntoViewIfNeeded();
+            page.locator(".facing .word").nth(3).click();
+            assertThat(page.locator(".word.lit")).hasCount(1);
+            assertThat(page.locator(".spot.lit")).hasCount(1);
+            page.locator(".facing .text").focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator(".word").nth(4)).hasClass("word lit");
+            Looks.check(all, page, "courrier-lu");
         }
         all.assertAll();
     }
@@ -235,54 +231,18 @@ class MailroomIT {
         intake.take(scan("%PDF-1.4 rien".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         await().atMost(LONG).until(() -> waiting(batch) == 1 && inFlight() == 1);
         SoftAssertions all = new SoftAssertions();
-        for (Look look : List.of(
-                new Look(1440, ColorScheme.LIGHT),
-                new Look(1440, ColorScheme.DARK),
-                new Look(768, ColorScheme.LIGHT),
-                new Look(360, ColorScheme.LIGHT),
-                new Look(360, ColorScheme.DARK))) {
-            try (BrowserContext context = BROWSER.newContext(french(look.width(), look.scheme()))) {
-                Page page = signIn(context, "odile");
-                page.navigate(url("/courrier?expediteur=exemple"));
-                check(all, page, "courrier", look);
-                page.navigate(url("/courrier/lots/" + batch));
-                check(all, page, "lot", look);
-                page.navigate(url("/courrier/lots/" + batch + "/couper/1"));
-                assertThat(page.locator(".cut-pages img").first())
-                        .hasJSProperty(
-                                "complete", true, new LocatorAssertions.HasJSPropertyOptions().setTimeout(60_000));
-                check(all, page, "couper", look);
-            }
+        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
+            Page page = signIn(context, "odile");
+            page.navigate(url("/courrier?expediteur=exemple"));
+            Looks.check(all, page, "courrier");
+            page.navigate(url("/courrier/lots/" + batch));
+            Looks.check(all, page, "lot");
+            page.navigate(url("/courrier/lots/" + batch + "/couper/1"));
+            assertThat(page.locator(".cut-pages img").first())
+                    .hasJSProperty("complete", true, new LocatorAssertions.HasJSPropertyOptions().setTimeout(60_000));
+            Looks.check(all, page, "couper");
         }
         all.assertAll();
-    }
-
-    private record Look(int width, ColorScheme scheme) {}
-
-    private static void check(SoftAssertions all, Page page, String name, Look look) {
-        String folder = System.getProperty("aubette.screens", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(
-                            folder,
-                            name + "-" + look.width() + "-"
-                                    + look.scheme().name().toLowerCase() + ".png"))
-                    .setFullPage(true));
-        }
-        all.assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("%s scrolls sideways at %d", name, look.width())
-                .isNotPositive();
-        if (look.width() != 768) {
-            all.assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as("%s at %d %s", name, look.width(), look.scheme())
-                    .extracting(each -> each.getId() + " "
-                            + each.getNodes().stream()
-                                    .map(n -> n.getHtml())
-                                    .limit(3)
-                                    .toList())
-                    .isEmpty();
-        }
     }
 
     private static Right[] agentEverywhere() {
@@ -379,12 +339,5 @@ class MailroomIT {
 
     private String url(String address) {
         return "http://127.0.0.1:" + port + address;
-    }
-
-    private static Browser.NewContextOptions french(int width, ColorScheme scheme) {
-        return new Browser.NewContextOptions()
-                .setLocale("fr-FR")
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme);
     }
 }

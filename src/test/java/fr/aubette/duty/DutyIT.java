@@ -126,6 +126,16 @@ class DutyIT {
     }
 
     @Test
+    void pageForTheNewestTooWhenManyWaitThatWerePaged() {
+        ticket("Signalement", "Un enfant");
+        ticket("Signalement", "Un autre enfant");
+
+        assertThat(after(11, 1)).isEqualTo(1);
+        assertThat(after(12, 1)).isEqualTo(1);
+        assertThat(after(13, 1)).isZero();
+    }
+
+    @Test
     void giveAFalseAlarmBackWithoutATraceAndTakeItBackAgain() {
         DeskData.Draft ticket = ticket(
                 "Chaussée abîmée", "Un nid de poule profond sur la RD 12 au PK 4, chaussée abîmée, c'est suicidaire.");
@@ -172,6 +182,10 @@ class DutyIT {
 
     /** How many pages are written so many minutes after the ticket came, by a hub that has just started. */
     private int after(int minutes) {
+        return after(minutes, 100);
+    }
+
+    private int after(int minutes, int most) {
         now = opened.plus(Duration.ofMinutes(minutes));
         Clock clock = InstantSource.fixed(now).withZone(ZoneId.of("UTC"));
         Rota rota = new Rota(
@@ -187,6 +201,6 @@ class DutyIT {
                                 new Officer("g", "Garde", first, "", ""),
                                 new Officer("s", "Suppléant", deputy, "", "")))));
         PagerMail sender = mails;
-        return new Paging(book, () -> rota, rows, history, sender, calendar, clock, transactions).page(100);
+        return new Paging(book, () -> rota, rows, history, sender, calendar, clock, transactions).page(most);
     }
 }

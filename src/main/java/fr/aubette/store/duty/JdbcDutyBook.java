@@ -33,6 +33,14 @@ class JdbcDutyBook implements DutyBook {
             left join answer a on a.id = p.answer_id
             """;
 
+    /** Chosen here and not after the limit: those that need no page yet must not hide those that do. */
+    private static final String DUE = """
+             where w.directorate = any(:directorates) and w.since <= :before and w.since > :notBefore
+               and coalesce(p.step, 0) < :mostSteps
+               and (p.at is null or p.at <= :pagedBefore or a.state in ('stopped', 'undelivered', 'given-up'))
+             order by w.since limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcDutyBook(JdbcClient jdbc) {
@@ -40,10 +48,13 @@ class JdbcDutyBook implements DutyBook {
     }
 
     @Override
-    public List<Waiting> waiting(Instant before, Instant notBefore, int most) {
-        return jdbc.sql(WAITING + " where w.since <= :before and w.since > :notBefore order by w.since limit :most")
-                .param("before", Timestamp.from(before))
-                .param("notBefore", Timestamp.from(notBefore))
+    public List<Waiting> waiting(Due due, int most) {
+        return jdbc.sql(WAITING + DUE)
+                .param("directorates", due.directorates().toArray(String[]::new))
+                .param("before", Timestamp.from(due.before()))
+                .param("notBefore", Timestamp.from(due.notBefore()))
+                .param("pagedBefore", Timestamp.from(due.pagedBefore()))
+                .param("mostSteps", due.mostSteps())
                 .param("most", most)
                 .query((row, n) -> waiting(row))
                 .list();
