@@ -139,9 +139,6 @@
     }
   }, true);
 
-  // Whom one looks for is seen without scrolling.
-  place.addEventListener('htmx:afterSwap', (event) => event.target.matches('.found') && event.target.scrollIntoView({ block: 'nearest' }));
-
   // The agent was in the form that is done: back to where she came from.
   place.addEventListener('htmx:load', (event) => {
     const call = event.target;
