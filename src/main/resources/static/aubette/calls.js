@@ -131,13 +131,29 @@
     (rows[at] ?? call.querySelector('input[type=search]')).focus();
   });
 
-  // Enter in the search takes the first colleague; it must never finish the form.
+  // Enter in the search goes to the first colleague of what is written there, once the list answers it: a call must not
+  // go to whom half a word found. It never finishes the form.
+  const listed = new WeakMap();
+  const awaited = new WeakSet();
+  const first = (search) => {
+    if (listed.get(search) !== search.value) return;
+    awaited.delete(search);
+    search.closest('.call').querySelector('.found button')?.focus();
+  };
   place.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target.matches('input[type=search]')) {
-      event.preventDefault();
-      event.target.closest('.call').querySelector('.found button')?.focus();
-    }
+    const search = event.target;
+    if (event.key !== 'Enter' || !search.matches('input[type=search]')) return;
+    event.preventDefault();
+    awaited.add(search);
+    first(search);
   }, true);
+  place.addEventListener('input', (event) => awaited.delete(event.target));
+  place.addEventListener('htmx:afterSwap', (event) => {
+    const { elt: search, formData } = event.detail.requestConfig ?? {};
+    if (!search?.matches('input[type=search]')) return;
+    listed.set(search, formData.get('q'));
+    if (awaited.has(search)) first(search);
+  });
 
   // The agent was in the form that is done: back to where she came from.
   place.addEventListener('htmx:load', (event) => {
