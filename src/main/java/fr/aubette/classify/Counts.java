@@ -1,11 +1,17 @@
 package fr.aubette.classify;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How often each known piece stands in a text. */
 final class Counts {
 
     private static final int FIRST_ROOM = 256;
+
+    /** What a piece said so often counts. */
+    private static final double[] DAMPED = IntStream.range(0, 64)
+            .mapToDouble(often -> 1 + Math.log(Math.max(1, often)))
+            .toArray();
 
     private final int[] times;
     private int[] pieces = new int[FIRST_ROOM];
@@ -39,6 +45,6 @@ final class Counts {
     /** A piece said twice counts little more than one said once. */
     double dampedTimes(int place) {
         int often = times[pieces[place]];
-        return often == 1 ? 1 : 1 + Math.log(often);
+        return often < DAMPED.length ? DAMPED[often] : 1 + Math.log(often);
     }
 }

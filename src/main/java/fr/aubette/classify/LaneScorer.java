@@ -233,7 +233,7 @@ final class LaneScorer {
             words.forEach(word -> kindsOf.getOrDefault(word, Map.of())
                     .forEach((kind, weight) -> kinds.merge(kind, weight * damping, Double::sum)));
             boolean any = evidence.stream().anyMatch(each -> each.detail().startsWith("+"));
-            return new Danger(any ? score : Math.min(0, score), kind(kinds), evidence);
+            return new Danger(any ? score : Math.min(0, score), kind(kinds), 0, evidence);
         }
     }
 
@@ -244,9 +244,21 @@ final class LaneScorer {
 
     /** Whether a passage holds any word that a sign of danger asks for: it then never stays in an ordinary matter. */
     boolean touches(String passage) {
-        long[] here = new long[1];
-        lexicon.find(words.of(passage), (word, first, end) -> here[0] |= word < groupsOf.length ? groupsOf[word] : 0);
-        return (here[0] & touching) != 0;
+        List<Token> tokens = words.of(passage);
+        return touches(Sightings.of(lexicon, tokens), tokens, 0, passage.length());
+    }
+
+    /** As above, for the passage of a text between two places: a word that reaches into it counts. */
+    boolean touches(Sightings said, List<Token> tokens, int from, int to) {
+        for (int i = 0; i < said.size() && tokens.get(said.first(i)).start() < to; i++) {
+            int word = said.word(i);
+            if (word < groupsOf.length
+                    && (groupsOf[word] & touching) != 0
+                    && tokens.get(said.end(i) - 1).end() > from) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of the groups, and those learned, that these tokens hold. */
@@ -276,13 +288,15 @@ final class LaneScorer {
      *
      * @param score sum of the weights of its signs and words
      * @param kind the kind of danger that most signs speak for
+     * @param margin how much more its manner is that of this kind than of the next, as a logit; 0 when nothing was
+     *     learned
      * @param evidence the signs, without the text's words: evidence may be read where the text may not
      */
-    record Danger(double score, String kind, List<Evidence> evidence) {
+    record Danger(double score, String kind, double margin, List<Evidence> evidence) {
 
         /** The same, when something else speaks against it. */
         Danger minus(double weight) {
-            return new Danger(score - weight, kind, evidence);
+            return new Danger(score - weight, kind, margin, evidence);
         }
     }
 }

@@ -34,6 +34,7 @@ public record Learned(
         return new Routing(
                 hand.sure(),
                 hand.second(),
+                hand.perhaps(),
                 hand.categoryWeight(),
                 hand.patterns(),
                 sum(hand.directorates(), directorates),

@@ -29,9 +29,10 @@ final class LearnedFile {
                         String.format(Locale.ROOT, "  %s: %.1f%n", quoted(sign.getKey()), sign.getValue())));
         text.append(String.format(
                 Locale.ROOT,
-                "confidence: {slope: %.3f, offset: %.3f}%n",
+                "confidence: {slope: %.3f, offset: %.3f, second: %.3f}%n",
                 learned.calibration().slope(),
-                learned.calibration().offset()));
+                learned.calibration().offset(),
+                learned.calibration().second()));
         manner(text, learned.manner());
         return text.toString();
     }
@@ -46,6 +47,12 @@ final class LearnedFile {
                             text.append(String.format(Locale.ROOT, "      %s: %.2f%n", quoted(sign), weight)));
             text.append("    pieces: |\n").append(indented(manner.pieces().getOrDefault(label, "")));
         });
+        text.append(String.format(
+                Locale.ROOT,
+                "  certainty: {offset: %.3f, danger: %.3f, kind: %.3f}%n",
+                manner.certainty().offset(),
+                manner.certainty().danger(),
+                manner.certainty().kind()));
         text.append("  rarity: |\n").append(indented(manner.rarity()));
     }
 

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Says how much a text's manner is that of danger, and of which, as logits. */
 final class MannerScorer {
@@ -23,6 +25,9 @@ final class MannerScorer {
     /** Makes a score by the manner as large as one by the signs alone when danger is as likely as not. */
     private static final double EVEN = 1.2;
 
+    /** Words remembered with their pieces: some ten megabytes. */
+    private static final int REMEMBERED = 30_000;
+
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final List<String> labels = new ArrayList<>();
@@ -31,6 +36,7 @@ final class MannerScorer {
     private final PieceTable table = new PieceTable();
     private final float[] rarity;
     private final float[][] weights;
+    private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
 
     MannerScorer(Manner manner, Collection<String> kinds) {
         labels.add(Manner.DANGER);
@@ -95,7 +101,11 @@ final class MannerScorer {
 
     private double[] part(String folded, int from, int to) {
         Counts counts = new Counts(rarity.length);
-        Pieces.each(folded, from, to, (number, signs, first, end) -> counts.add(table.find(number)));
+        Pieces.words(folded, from, to, (first, end) -> {
+            for (int piece : known(folded.substring(first, end))) {
+                counts.add(piece);
+            }
+        });
         double[] sums = new double[offsets.length];
         double square = 0;
         for (int i = 0; i < counts.different(); i++) {
@@ -114,19 +124,37 @@ final class MannerScorer {
         return sums;
     }
 
+    /** The known pieces of a word, in order. */
+    private int[] known(String word) {
+        int[] known = remembered.get(word);
+        if (known == null) {
+            IntStream.Builder found = IntStream.builder();
+            Pieces.ofWord(word, (number, signs, from, to) -> found.add(table.find(number)));
+            known = found.build().filter(piece -> piece != PieceTable.NONE).toArray();
+            if (remembered.size() < REMEMBERED) {
+                remembered.put(word, known);
+            }
+        }
+        return known;
+    }
+
     /** The danger by a text's manner, which has learned what its signs are worth. */
     LaneScorer.Danger with(String text, LaneScorer.Danger signs) {
         double[] found = of(text, signs.evidence().stream().map(Evidence::rule).toList());
         List<Evidence> evidence = new ArrayList<>(signs.evidence());
         evidence.add(new Evidence("lane-manner", Figures.signed(found[0])));
-        return new LaneScorer.Danger(found[0] + EVEN, kind(found), evidence);
+        int kind = best(found, 0);
+        int next = best(found, kind);
+        return new LaneScorer.Danger(
+                found[0] + EVEN, labels.get(kind), next > 0 ? found[kind] - found[next] : 0, evidence);
     }
 
-    private String kind(double[] found) {
-        int best = 1;
-        for (int label = 2; label < found.length; label++) {
-            best = found[label] > found[best] ? label : best;
+    /** The likeliest kind but one; 0 when there is no other. */
+    private static int best(double[] found, int but) {
+        int best = 0;
+        for (int label = 1; label < found.length; label++) {
+            best = label != but && (best == 0 || found[label] > found[best]) ? label : best;
         }
-        return labels.get(best);
+        return best;
     }
 }

@@ -52,7 +52,7 @@ final class MannerTrainer {
             bySign.put(label, own);
             pieces.put(label, corpus.lines(weights, 20));
         }
-        return new Manner(offsets, bySign, corpus.lines(corpus.rarity, 4), pieces);
+        return new Manner(offsets, bySign, corpus.lines(corpus.rarity, 4), pieces, Manner.Certainty.none());
     }
 
     private List<String> labels() {

@@ -50,6 +50,9 @@ final class Passages {
     /** Where a sentence ends whose last signs begin here; at most this place when none does. */
     private static int end(String text, int at) {
         char sign = text.charAt(at);
+        if (sign > '?' && sign < '\u0085') {
+            return at; // a letter, mostly
+        }
         if (sign == ';') {
             return at + 1;
         }

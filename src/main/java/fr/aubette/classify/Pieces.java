@@ -28,21 +28,40 @@ final class Pieces {
         void at(long number, char[] signs, int from, int to);
     }
 
-    /** Tells the pieces of a folded text between two places, in order. */
-    static void each(String folded, int from, int to, Piece piece) {
-        char[] word = new char[MAX_WORD + 2];
-        word[0] = ' ';
-        int length = 1;
+    /** Hears of each word. */
+    interface Word {
+
+        /**
+         * One more.
+         *
+         * @param from its first sign
+         * @param to after the last one that is looked at
+         */
+        void at(int from, int to);
+    }
+
+    /** Tells the words of a folded text between two places, in order: whatever stands between blanks. */
+    static void words(String folded, int from, int to, Word word) {
+        int start = from;
         for (int i = from; i <= to; i++) {
-            boolean inside = i < to && folded.charAt(i) > ' ' && folded.charAt(i) != '\u00a0';
-            if (inside && length <= MAX_WORD) {
-                word[length++] = folded.charAt(i);
-            } else if (!inside && length > 1) {
-                word[length++] = ' ';
-                ofWord(word, length, piece);
-                length = 1;
+            if (i == to || folded.charAt(i) <= ' ' || folded.charAt(i) == '\u00a0') {
+                if (i > start) {
+                    word.at(start, Math.min(i, start + MAX_WORD));
+                }
+                start = i + 1;
             }
         }
+    }
+
+    /** Tells the pieces of a folded text between two places, in order. */
+    static void each(String folded, int from, int to, Piece piece) {
+        words(folded, from, to, (first, end) -> ofWord(folded.substring(first, end), piece));
+    }
+
+    /** Tells the pieces of one folded word. */
+    static void ofWord(String word, Piece piece) {
+        char[] signs = (' ' + word + ' ').toCharArray();
+        ofWord(signs, signs.length, piece);
     }
 
     private static void ofWord(char[] word, int length, Piece piece) {

@@ -18,6 +18,9 @@ final class Reading {
     /** What a mailbox given over to a motive adds to it: as much as two strong words. */
     private static final double MAILBOX = 2.0;
 
+    /** Says that a person must look: at who answers, or whether there is danger and which. */
+    private static final String NOT_SURE = "not-sure";
+
     /** Names a second topic that nobody has made a matter of. */
     private static final String PERHAPS = "second-perhaps";
 
@@ -35,14 +38,11 @@ final class Reading {
     /** Least chance of a second topic for it to count as much as the first. */
     private static final double LIKELY = 0.7;
 
-    /** Least chance of a second topic for it to lead when the text begins with it. */
-    private static final double LEADS = 0.3;
-
     /** How much more a sentence alone must score than a text: it is read without what may calm it. */
     private static final double ALONE = 2;
 
     /** How much more it must score to need nothing else. */
-    private static final double NO_DOUBT = 4.5;
+    private static final double NO_DOUBT = 4;
 
     /** The subject of a matter that the contact's own subject does not name. */
     private static final String OTHER_SUBJECT = "Demande de l'usager";
@@ -102,10 +102,9 @@ final class Reading {
             matters.add(restricted(danger, contact.text(), List.of()));
             return matters;
         }
-        Split split =
-                Split.of(rules, contact.subject(), text, passage -> of(passage).chance(beside.directorate()) >= SPEAKS);
+        Split split = apart(beside.directorate());
         if (split.text().isBlank()) {
-            matters.add(restricted(danger, contact.text(), List.of(perhaps(beside))));
+            matters.add(restricted(danger, contact.text(), List.of(perhaps(beside.directorate()))));
             return matters;
         }
         String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
@@ -115,13 +114,29 @@ final class Reading {
         return matters;
     }
 
+    /**
+     * What speaks of a directorate's matter and holds no word of danger, and the rest; what was not read is the rest.
+     */
+    private Split apart(String directorate) {
+        Topics.Parts parts = rules.topics().parts(told);
+        int place = rules.topics().directorates().indexOf(directorate);
+        int start = contact.subject().length() + 1;
+        return Split.of(
+                rules,
+                contact.subject(),
+                text,
+                (from, to) -> start + to <= whole.length()
+                        && !rules.lane().touches(said, tokens, start + from, start + to)
+                        && parts.chances(start + from, start + to)[place] >= SPEAKS);
+    }
+
     /** A second topic that a person may make a matter of its own. */
-    private static Evidence perhaps(SecondTopic second) {
-        return new Evidence(PERHAPS, "peut-être aussi " + second.directorate());
+    private static Evidence perhaps(String directorate) {
+        return new Evidence(PERHAPS, "peut-être aussi " + directorate);
     }
 
     /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
-    private LaneScorer.Danger danger() {
+    LaneScorer.Danger danger() {
         LaneScorer.Danger signs = rules.lane().of(whole, tokens, this.said);
         LaneScorer.Danger said = plain(signs, rules.told(whole, signs).minus(calm(whole())));
         boolean passesOn =
@@ -166,24 +181,34 @@ final class Reading {
     }
 
     /**
-     * Matters that are nobody's secret: one, two, or one to qualify. Two topics that share a text make each other look
-     * unsure: together they must be sure.
+     * Matters that are nobody's secret: one, two, or one to qualify. The more likely a second topic is, the less sure
+     * it is which of the two leads.
      */
     List<Matter> ordinary() {
         Topics.Guess first = whole();
         SecondTopic second = second(first);
         boolean two = second.score() >= rules.routing().second();
-        double certainty = second.score() >= LIKELY
-                ? rules.routing()
-                        .calibration()
-                        .confidence(Math.min(1, first.chance(first.directorate()) + first.chance(second.directorate())))
-                : first.certainty();
+        double certainty = rules.routing().calibration().confidence(chance(first, second), second.score());
         boolean sure = certainty >= rules.routing().sure();
-        if (!two || !sure) {
-            Matter one = matter(first, contact.subject(), contact.text(), sure, rules.informed(said));
-            return List.of(two ? with(one, perhaps(second)) : one);
+        if (two && sure) {
+            return both(first, second, certainty);
         }
-        return both(first, second, certainty);
+        boolean swapped = two && leads(second);
+        Topics.Guess main = swapped ? of(second.directorate(), whole) : first;
+        Matter one = matter(main.with(certainty), contact.subject(), contact.text(), sure, rules.informed(said));
+        String other = swapped ? first.directorate() : second.directorate();
+        return List.of(second.score() >= rules.routing().perhaps() ? with(one, perhaps(other)) : one);
+    }
+
+    /** Topics that share a text make each other look unlikely: when both are there, what either has counts. */
+    static double chance(Topics.Guess first, SecondTopic second) {
+        double own = first.chance(first.directorate());
+        return second.score() >= LIKELY ? Math.min(1, own + first.chance(second.directorate())) : own;
+    }
+
+    /** Whether a second topic is the main one: the text begins with it. */
+    boolean leads(SecondTopic second) {
+        return second.comesFirst() && second.score() >= rules.routing().second();
     }
 
     /** The two topics in the order of the text; each sees its own passages when they can be told apart. */
@@ -192,7 +217,7 @@ final class Reading {
         String own = apart ? String.join("\n", second.own()) : contact.text();
         String rest = apart ? String.join("\n", second.rest()) : contact.text();
         Topics.Guess other = of(second.directorate(), own);
-        boolean swapped = second.comesFirst() && second.score() >= LEADS;
+        boolean swapped = leads(second);
         String otherSubject = apart ? OTHER_SUBJECT : contact.subject();
         Matter one = matter(
                 first.with(certainty), swapped ? otherSubject : contact.subject(), rest, true, rules.informed(said));
@@ -214,7 +239,7 @@ final class Reading {
         evidence.add(new Evidence("ranking", guess.ranking()));
         String motive = sure ? guess.motive() : Matter.TRIAGE;
         if (!sure) {
-            evidence.add(0, new Evidence("not-sure", "au mieux " + guess.motive()));
+            evidence.add(0, new Evidence(NOT_SURE, "au mieux " + guess.motive()));
         }
         return new Matter(motive, guess.certainty(), false, subject, text, evidence, informed);
     }
@@ -247,8 +272,14 @@ final class Reading {
         if (keepsTopic(danger) && sure(topic)) {
             motive = topic.motive();
         }
-        double certainty = 1 / (1 + Math.exp(rules.routing().lane().sure() - danger.score()));
+        double certainty = rules.routing()
+                .manner()
+                .certainty()
+                .of(danger, rules.routing().lane().sure());
         List<Evidence> evidence = new ArrayList<>(danger.evidence());
+        if (rules.manner().knowsAny() && certainty < rules.routing().sure()) {
+            evidence.add(new Evidence(NOT_SURE, "au mieux " + motive));
+        }
         evidence.addAll(more);
         return new Matter(motive, certainty, true, contact.subject(), text, evidence);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param sure least certainty, 0 to 1, for a motive to be given; below it a person qualifies
  * @param second least chance, 0 to 1, of another topic for it to become a matter of its own
+ * @param perhaps least chance of it to be shown to the person who takes the contact; lower, since it costs a glance
  * @param categoryWeight how much the category ticked in a form counts beside the text, 0 to 1; a hint, never a proof
  * @param patterns names beginning with {@code #}, usable as words, and what they stand for
  * @param directorates words and their weights, by directorate
@@ -26,6 +27,7 @@ import java.util.Map;
 public record Routing(
         double sure,
         double second,
+        double perhaps,
         double categoryWeight,
         Map<String, String> patterns,
         Map<String, Map<String, Double>> directorates,
@@ -47,18 +49,26 @@ public record Routing(
      *
      * @param slope of the chance's logit; 1 changes nothing
      * @param offset added to it; 0 changes nothing
+     * @param second taken from it for a second topic, times its chance; 0 changes nothing
      */
-    public record Calibration(double slope, double offset) {
+    public record Calibration(double slope, double offset, double second) {
 
         private static final double EDGE = 1e-6;
 
         /** The chance itself. */
         public static Calibration none() {
-            return new Calibration(1, 0);
+            return new Calibration(1, 0, 0);
         }
 
         double confidence(double chance) {
-            return 1 / (1 + Math.exp(-slope * logit(chance) - offset));
+            return confidence(chance, 0);
+        }
+
+        /**
+         * As {@link #confidence(double)}, beside a second topic of some chance: which of the two leads is less sure.
+         */
+        double confidence(double chance, double other) {
+            return 1 / (1 + Math.exp(-slope * logit(chance) - offset + second * other));
         }
 
         static double logit(double chance) {

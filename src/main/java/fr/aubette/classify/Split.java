@@ -2,7 +2,6 @@ package fr.aubette.classify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A contact that speaks of danger among other things, cut in two. The ordinary part holds only passages that speak of
@@ -14,16 +13,27 @@ import java.util.function.Predicate;
  */
 record Split(String subject, String text, String restricted) {
 
+    /** Judges a passage. */
+    interface Apart {
+        boolean test(int from, int to);
+    }
+
     /**
      * Cuts.
      *
-     * @param asks whether a passage speaks of the ordinary matter
+     * @param apart whether a passage, from one place of the text to another, speaks of the ordinary matter and holds no
+     *     word of danger
      */
-    static Split of(Rules rules, String subject, String text, Predicate<String> asks) {
+    static Split of(Rules rules, String subject, String text, Apart apart) {
         List<String> ordinary = new ArrayList<>();
         List<String> restricted = new ArrayList<>();
-        for (String passage : Passages.of(text)) {
-            (!rules.lane().touches(passage) && asks.test(passage) ? ordinary : restricted).add(passage);
+        int from = 0;
+        for (int end : Passages.ends(text)) {
+            String passage = text.substring(from, end).strip();
+            if (!passage.isEmpty()) {
+                (apart.test(from, end) ? ordinary : restricted).add(passage);
+            }
+            from = end;
         }
         String kept = rules.lane().touches(subject) ? "" : subject;
         if (restricted.isEmpty()) {

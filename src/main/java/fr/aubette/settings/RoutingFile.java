@@ -29,6 +29,7 @@ final class RoutingFile {
             "queues",
             "mailboxes",
             "informed",
+            "second-perhaps",
             "companions",
             "machine",
             "machine-words",
@@ -37,6 +38,8 @@ final class RoutingFile {
             "lane");
     private static final Set<String> LEARNED_KEYS =
             Set.of("directorates", "motives", "lane-words", "lane-signs", "lane-kinds", "confidence", "manner");
+
+    private static final Set<String> NO_LABELS = Set.of("rarity", "certainty");
 
     /** A pattern runs over every text: whatever may repeat without a bound is refused. */
     private static final Pattern UNBOUNDED = Pattern.compile("(?<!\\\\)[*+]|\\{\\d+,\\}");
@@ -84,6 +87,9 @@ final class RoutingFile {
         return new Routing(
                 rules.containsKey("sure") ? rules.get("sure").number(0, 1) : 1,
                 rules.containsKey("second") ? rules.get("second").number(0, 1) : 1,
+                rules.containsKey("second-perhaps")
+                        ? rules.get("second-perhaps").number(0, 1)
+                        : 1,
                 rules.containsKey("category-weight")
                         ? rules.get("category-weight").number(0, 1)
                         : 0,
@@ -111,7 +117,7 @@ final class RoutingFile {
         Map<String, String> pieces = new HashMap<>();
         Map<String, Entry> labels = learned.get("manner").entries();
         labels.forEach((label, entry) -> {
-            if (!label.equals("rarity")) {
+            if (!NO_LABELS.contains(label)) {
                 Map<String, Entry> values = entry.entries(Set.of("offset", "signs", "pieces"));
                 offsets.put(
                         label,
@@ -130,17 +136,27 @@ final class RoutingFile {
                 offsets,
                 signs,
                 labels.containsKey("rarity") ? labels.get("rarity").text() : "",
-                pieces);
+                pieces,
+                labels.containsKey("certainty") ? certainty(labels.get("certainty")) : Manner.Certainty.none());
+    }
+
+    private static Manner.Certainty certainty(Entry entry) {
+        Map<String, Entry> values = entry.entries(Set.of("offset", "danger", "kind"));
+        return new Manner.Certainty(
+                values.containsKey("offset") ? values.get("offset").number(-20, 20) : 0,
+                values.containsKey("danger") ? values.get("danger").number(0, 20) : 0,
+                values.containsKey("kind") ? values.get("kind").number(0, 20) : 0);
     }
 
     private Calibration calibration() {
         if (!learned.containsKey("confidence")) {
             return Calibration.none();
         }
-        Map<String, Entry> values = learned.get("confidence").entries(Set.of("slope", "offset"));
+        Map<String, Entry> values = learned.get("confidence").entries(Set.of("slope", "offset", "second"));
         return new Calibration(
                 values.containsKey("slope") ? values.get("slope").number(0, 20) : 1,
-                values.containsKey("offset") ? values.get("offset").number(-20, 20) : 0);
+                values.containsKey("offset") ? values.get("offset").number(-20, 20) : 0,
+                values.containsKey("second") ? values.get("second").number(0, 20) : 0);
     }
 
     private Map<String, Double> signs() {

@@ -30,6 +30,10 @@ class ClassifierTest {
     private static final Catalogue CATALOGUE = FOLDER.catalogue();
     private static final Routing ROUTING = FOLDER.routing(CATALOGUE);
 
+    private static final String TWO =
+            "Ma mère a besoin de plus d'heures d'aide à domicile, son plan d'aide APA est insuffisant.\n"
+                    + "Par ailleurs il y a un gros nid-de-poule sur la RD 12 devant chez nous.";
+
     private final Rulebook rulebook = new Rulebook(() -> ROUTING, CATALOGUE);
     private final Classifier classifier = new Classifier(rulebook);
 
@@ -84,14 +88,59 @@ class ClassifierTest {
 
     @Test
     void makesTwoMattersOfTwoDemands() {
-        List<Matter> matters = matters(
-                mail(Mail.Nature.REQUEST),
-                "Deux demandes",
-                "Ma mère a besoin de plus d'heures d'aide à domicile, son plan d'aide APA est insuffisant.\n"
-                        + "Par ailleurs il y a un gros nid-de-poule sur la RD 12 devant chez nous.");
+        List<Matter> matters = matters(mail(Mail.Nature.REQUEST), "Deux demandes", TWO);
 
         assertThat(matters).extracting(Matter::motive).containsExactlyInAnyOrder("APA", "ROUTES");
         assertThat(matters).noneMatch(Matter::protectedLane);
+    }
+
+    @Test
+    void showsASecondTopicThatIsNotSureEnoughForATicketOfItsOwn() {
+        Routing shy = Routings.second(ROUTING, 1, ROUTING.perhaps());
+        Matter matter = Classifier.of(() -> shy, CATALOGUE)
+                .classify(Contacts.identified(mail(Mail.Nature.REQUEST), "Deux demandes", TWO))
+                .classification()
+                .matters()
+                .get(0);
+
+        assertThat(matter.evidence())
+                .filteredOn(each -> each.rule().equals("second-perhaps"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.detail()).startsWith("peut-être aussi "));
+        Routing silent = Routings.second(ROUTING, 1, 1);
+        assertThat(Classifier.of(() -> silent, CATALOGUE)
+                        .classify(Contacts.identified(mail(Mail.Nature.REQUEST), "Deux demandes", TWO))
+                        .classification()
+                        .matters()
+                        .get(0)
+                        .evidence())
+                .extracting(Evidence::rule)
+                .doesNotContain("second-perhaps");
+    }
+
+    @Test
+    void tellsTheDeskThatAnAlarmIsNotSure() {
+        Manner manner = ROUTING.manner();
+        Routing doubtful = Routings.manner(ROUTING, manner.with(new Manner.Certainty(-9, 0, 0)));
+        Routing certain = Routings.manner(ROUTING, manner.with(new Manner.Certainty(9, 0, 0)));
+        String text = "Le petit du 4e, 5 ans, a des bleus, son père le frappe et l'enferme.";
+
+        assertThat(restricted(doubtful, text).evidence())
+                .contains(new Evidence("not-sure", "au mieux ENFANT_EN_DANGER"));
+        assertThat(restricted(doubtful, text).motive()).isEqualTo("ENFANT_EN_DANGER");
+        assertThat(restricted(certain, text).evidence())
+                .extracting(Evidence::rule)
+                .doesNotContain("not-sure");
+    }
+
+    private static Matter restricted(Routing routing, String text) {
+        Matter matter = Classifier.of(() -> routing, CATALOGUE)
+                .classify(Contacts.identified(mail(Mail.Nature.REQUEST), "Inquiétude", text))
+                .classification()
+                .matters()
+                .get(0);
+        assertThat(matter.protectedLane()).isTrue();
+        return matter;
     }
 
     @Test

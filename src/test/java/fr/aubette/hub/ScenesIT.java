@@ -80,7 +80,13 @@ class ScenesIT {
 
     @Test
     void mondaysMail() {
-        Taken appeal = letter("SEP;service=RSA;recommande=1A20012345678;arrive=2026-10-30", """
+        String envelope = """
+                LA POSTE 26-10-2026
+                Monsieur le Président du Conseil départemental
+                Hôtel du Département
+                96000 Sauval
+                """;
+        Taken appeal = letter("SEP;service=RSA;recommande=1A20012345678;arrive=2026-10-30", envelope, """
                 Lise Perrin
                 4 rue Haute
                 96200 Sauval
@@ -120,7 +126,30 @@ class ScenesIT {
                 Madame, Monsieur,
                 Mon fils souffre de schizophrénie, je demande à la MDPH le renouvellement de son AAH et de sa carte CMI.
                 """);
-        ends(appeal, sealed, moved, official, health);
+        Taken valuable = letter("SEP;service=APA;rendre=chèque de 120 €, acte de naissance;arrive=2026-10-30", """
+                Objet : pièces de mon dossier d'APA
+
+                Madame, Monsieur,
+                Vous trouverez ce que vous m'avez demandé pour mon plan d'aide à domicile.
+                """);
+        Taken act = letter("SEP;service=CONTENTIEUX;arrive=2026-10-30", """
+                Maître Roux, commissaire de justice
+
+                Objet : signification d'une requête devant le tribunal administratif
+
+                J'ai l'honneur de vous signifier la requête ci-jointe.
+                """);
+        Taken tender = letter("SEP;service=MARCHES;pli=offre de marché;lieu=coffre des marchés;arrive=2026-10-30", "");
+        Taken personal = letter("SEP;pli=personnel;lieu=bannette du cabinet;arrive=2026-10-30", "");
+        ends(appeal, sealed, moved, official, health, valuable, act, tender, personal);
+
+        assertThat(found(appeal, "postmark")).contains("2026-10-26");
+        assertThat(found(appeal, "registered")).contains("1A20012345678");
+        assertThat(found(valuable, "toReturn")).contains("chèque de 120 €, acte de naissance");
+        assertThat(ticket(act)).startsWith("JURIDIQUE");
+        assertThat(ticket(tender)).startsWith("JURIDIQUE");
+        assertThat(said(tender)).contains("Pli non ouvert");
+        assertThat(said(personal)).contains("Pli non ouvert");
 
         assertThat(ticket(appeal)).startsWith("INSERTION RSA_RECOURS");
         assertThat(owed(appeal))
@@ -340,15 +369,28 @@ class ScenesIT {
                 """.formatted(from, subject, UUID.randomUUID(), text)));
     }
 
+    /** What was found in a letter, with how sure it is. */
+    private String found(Taken item, String field) {
+        return of(item, "c.detail #>> '{channel,findings," + field + "}'");
+    }
+
     private Taken letter(String slip, String text) {
+        return letter(slip, "", text);
+    }
+
+    private Taken letter(String slip, String envelope, String text) {
         RawItem item =
                 item(ChannelKind.LETTER, SCANNED.toString(), UUID.randomUUID().toString());
 
         jdbc.sql("insert into scan (source, reference, pages) values (?, ?, ?)")
-                .params(item.source(), item.reference(), 2)
+                .params(item.source(), item.reference(), envelope.isEmpty() ? 2 : 3)
                 .update();
         page(item, 1, "separator", "QR=" + slip, "");
-        page(item, 2, "letter", "", text);
+        int next = 2;
+        if (!envelope.isEmpty()) {
+            page(item, next++, "letter", "", envelope);
+        }
+        page(item, next, "letter", "", text);
         return intake.take(item);
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param kind which danger; blank when none
  * @param confidence that the directorate is right, 0 to 1
  * @param abstained whether a person must qualify it
+ * @param tickets how many it would open: a second topic that is only shown as perhaps opens none
  * @param evidence each reason as {@code rule: detail}
  */
 record Decision(
@@ -38,6 +39,7 @@ record Decision(
         String kind,
         double confidence,
         boolean abstained,
+        int tickets,
         List<String> evidence) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,11 +59,13 @@ record Decision(
                     "",
                     1,
                     false,
+                    0,
                     List.of("machine: " + found.suppressed().orElse("")));
         }
         Matter main = found.matters().get(0);
-        boolean abstained = main.motive().equals(Matter.TRIAGE);
-        Motive motive = catalogue.motive(abstained ? likeliest(main) : main.motive());
+        boolean unknown = main.motive().equals(Matter.TRIAGE);
+        Motive motive = catalogue.motive(unknown ? likeliest(main) : main.motive());
+        boolean abstained = unknown || lastWords(main, GUESSED).findAny().isPresent();
         List<Matter> others = found.matters().subList(1, found.matters().size());
         boolean restricted = found.matters().stream().anyMatch(Matter::protectedLane);
         return new Decision(
@@ -82,6 +86,7 @@ record Decision(
                 restricted ? kind(found, kinds) : "",
                 main.certainty(),
                 abstained,
+                found.matters().size(),
                 main.evidence().stream()
                         .map(each -> each.rule() + ": " + each.detail())
                         .toList());
@@ -121,6 +126,7 @@ record Decision(
         line.put("protected_kind", kind.isEmpty() ? null : kind);
         line.put("confidence", Math.round(1000 * confidence) / 1000.0);
         line.put("abstained", abstained);
+        line.put("tickets", tickets);
         line.set("evidence", list(evidence));
         return line.toString();
     }

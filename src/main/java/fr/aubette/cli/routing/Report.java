@@ -29,6 +29,7 @@ final class Report {
                         "partner right of decided",
                         "second topic found",
                         "second topic wrongly seen",
+                        "second topic wrongly a ticket",
                         "protected caught",
                         "protected kind right",
                         "false alarms on hard negatives",
@@ -49,6 +50,7 @@ final class Report {
         }
         if (expected.secondary().isEmpty()) {
             count("second topic wrongly seen", !found.secondary().isEmpty());
+            count("second topic wrongly a ticket", found.tickets() > 1);
         } else {
             count("second topic found", expected.secondary().stream().anyMatch(found.secondary()::contains));
         }

@@ -12,10 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RoutingCommandTest {
+
+    private static final Pattern ALL_RIGHT = Pattern.compile("right or first guess of all +6/6");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -69,6 +74,36 @@ class RoutingCommandTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("replay", "--since", "hier", "--out", "out.csv")).isEqualTo(2);
         assertThat(run("replay", "--since", "2026-11-22", "--out", "out.csv")).isEqualTo(2);
+    }
+
+    @Test
+    void decidesAFileApartByWhatTheOtherFilesTeach() throws IOException {
+        Files.writeString(folder.resolve("one.jsonl"), quidditch("a"));
+        Files.writeString(folder.resolve("two.jsonl"), quidditch("b"));
+        Files.writeString(folder.resolve("roads.jsonl"), """
+                {"id": "r1", "text": "Nid-de-poule sur la RD 12", "expected_directorate": "MOBILITES_VOIRIE"}
+                {"id": "r2", "text": "Fauchage de la RD 40", "expected_directorate": "MOBILITES_VOIRIE"}
+                """);
+
+        assertThat(run("train", "one.jsonl", "two.jsonl", "roads.jsonl", "--apart", "one.jsonl"))
+                .isZero();
+        String taught = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        run("train", "one.jsonl", "roads.jsonl", "--apart", "one.jsonl");
+        String alone = out.toString(StandardCharsets.UTF_8);
+
+        assertThat(taught).startsWith("one.jsonl").containsPattern(ALL_RIGHT);
+        assertThat(taught).doesNotContain("two.jsonl", "roads.jsonl");
+        assertThat(alone).doesNotContainPattern(ALL_RIGHT);
+        assertThat(Files.exists(folder.resolve("routing-learned.yaml"))).isFalse();
+    }
+
+    /** A topic that no rule knows. */
+    private static String quidditch(String prefix) {
+        return IntStream.range(0, 6)
+                .mapToObj(i -> "{\"id\": \"" + prefix + i + "\", \"text\": \"quidditch souaffle vif cognard numéro " + i
+                        + "\", \"expected_directorate\": \"SPORT\"}\n")
+                .collect(Collectors.joining());
     }
 
     @Test

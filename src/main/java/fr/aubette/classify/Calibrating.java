@@ -1,0 +1,102 @@
+package fr.aubette.classify;
+
+import fr.aubette.model.Catalogue;
+import fr.aubette.model.Matter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says how often decisions are right, apart for topics and for alarms: each lesson is decided by what the others teach.
+ * Lessons are parted in their order, so that a voice which fills a file is judged by the other voices.
+ */
+final class Calibrating {
+
+    private static final int FOLDS = 4;
+    private static final int ROUNDS = 4_000;
+    private static final double STEP = 0.5;
+    private static final double LEAST_SLOPE = 0.05;
+
+    private final Catalogue catalogue;
+
+    /** Right or not, then what tells it, by decision. */
+    private final List<double[]> topics = new ArrayList<>();
+
+    private final List<double[]> alarms = new ArrayList<>();
+
+    private Calibrating(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static Calibrating of(List<Lesson> lessons, Routing byHand, Catalogue catalogue) {
+        Calibrating trials = new Calibrating(catalogue);
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<Lesson> others = new ArrayList<>();
+            List<Lesson> judged = new ArrayList<>();
+            for (int i = 0; i < lessons.size(); i++) {
+                (i * FOLDS / lessons.size() == fold ? judged : others).add(lessons.get(i));
+            }
+            Learned learned =
+                    Training.weights(others, byHand, catalogue, Routing.Calibration.none(), Manner.Certainty.none());
+            Rules rules = Rules.of(learned.addedTo(byHand), catalogue);
+            judged.stream()
+                    .filter(each -> catalogue.directorates().containsKey(each.directorate()))
+                    .forEach(each -> trials.decide(rules, each));
+        }
+        return trials;
+    }
+
+    private void decide(Rules rules, Lesson lesson) {
+        Reading reading = new Reading(rules, lesson.contact());
+        if (!lesson.danger()) {
+            Topics.Guess first = reading.whole();
+            SecondTopic second = reading.second(first);
+            String lead = reading.leads(second) ? second.directorate() : first.directorate();
+            boolean right = lead.equals(lesson.directorate());
+            double logit = Routing.Calibration.logit(Reading.chance(first, second));
+            topics.add(new double[] {right ? 1 : 0, logit, -second.score()});
+        }
+        LaneScorer.Danger danger = reading.danger();
+        double least = rules.routing().lane().sure();
+        if (danger.score() >= least) {
+            Matter matter = reading.matters().get(0);
+            boolean right = catalogue.motive(matter.motive()).directorate().equals(lesson.directorate());
+            alarms.add(new double[] {right ? 1 : 0, danger.score() - least, danger.margin()});
+        }
+    }
+
+    /** How a topic's chance becomes a confidence. */
+    Routing.Calibration calibration() {
+        double[] fitted = fitted(topics, new double[] {0, 1, 0});
+        return new Routing.Calibration(fitted[1], fitted[0], fitted[2]);
+    }
+
+    /** How sure an alarm's desk is. */
+    Manner.Certainty certainty() {
+        double[] fitted = fitted(alarms, new double[] {0, 1, 0});
+        return new Manner.Certainty(fitted[0], fitted[1], fitted[2]);
+    }
+
+    /** Logistic regression of right or wrong: an offset, then a weight for each thing that tells it. */
+    private static double[] fitted(List<double[]> trials, double[] start) {
+        double[] weights = start;
+        for (int round = 0; round < ROUNDS && !trials.isEmpty(); round++) {
+            double[] slope = new double[weights.length];
+            for (double[] trial : trials) {
+                double score = weights[0];
+                for (int i = 1; i < weights.length; i++) {
+                    score += weights[i] * trial[i];
+                }
+                double miss = trial[0] - 1 / (1 + Math.exp(-score));
+                slope[0] += miss;
+                for (int i = 1; i < weights.length; i++) {
+                    slope[i] += miss * trial[i];
+                }
+            }
+            for (int i = 0; i < weights.length; i++) {
+                double moved = weights[i] + STEP * slope[i] / trials.size();
+                weights[i] = i == 0 ? moved : Math.max(LEAST_SLOPE, moved);
+            }
+        }
+        return weights;
+    }
+}
