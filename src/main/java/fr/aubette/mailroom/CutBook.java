@@ -12,7 +12,10 @@ public interface CutBook {
     /** Locks a letter that a person may cut, until the transaction ends; empty when it is not to be cut any more. */
     Optional<Held> lock(UUID batch, int letter);
 
-    /** The number that no letter of the batch has yet. */
+    /**
+     * A number that no letter of the batch has, nor will be given by the reading, which may still be under way: it
+     * gives none above the number of pages. Two people who cut the same batch are given theirs one after the other.
+     */
     int next(UUID batch);
 
     /** Blank sides that bear something after all. */

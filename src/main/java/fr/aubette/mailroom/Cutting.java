@@ -60,10 +60,10 @@ public class Cutting {
                 .toList();
         List<List<Sheet>> letters = letters(sheets, begins);
         Instant now = clock.instant();
+        int next = book.next(batch);
         book.notBlank(batch, notBlank);
         book.free(batch, letter);
         held.quarantined().ifPresent(entry -> quarantine.retry(entry, who, now));
-        int next = book.next(batch);
         for (int i = 0; i < letters.size(); i++) {
             int number = i == 0 ? letter : next++;
             hand(new IntakeId(batch), part(number, letters.get(i)));

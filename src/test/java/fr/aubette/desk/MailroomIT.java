@@ -121,6 +121,17 @@ class MailroomIT {
     }
 
     private void leavesAllAsItWasWhenItDiesBeforeTheEnd(UUID batch) {
+        new TransactionTemplate(transactions).executeWithoutResult(unread -> {
+            jdbc.sql("delete from page p using batch b where b.id = ? and p.source = b.source"
+                            + " and p.reference = b.reference and p.number = 4")
+                    .param(batch)
+                    .update();
+            cutting.cut(batch, 1, List.of(3), List.of(), "odile");
+            assertThat(lettersOfPages(batch))
+                    .as("a page is still to be read: the second letter may be in it")
+                    .containsExactly("1 1", "2 1", "3 5");
+            unread.setRollbackOnly();
+        });
         new TransactionTemplate(transactions).executeWithoutResult(killed -> {
             assertThat(cutting.cut(batch, 1, List.of(3), List.of(), "odile")).isEqualTo(2);
             killed.setRollbackOnly();

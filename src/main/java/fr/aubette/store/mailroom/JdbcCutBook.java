@@ -54,10 +54,18 @@ class JdbcCutBook implements CutBook {
 
     @Override
     public int next(UUID batch) {
-        return jdbc.sql("select max(number) + 1 from batch_letter where batch_id = ?")
+        jdbc.sql("select 1 from batch where id = ? for no key update")
                 .param(batch)
                 .query(Integer.class)
                 .single();
+        return jdbc.sql("""
+                        select case when count(p.number) filter (where p.letter is not null) = s.pages then n.last
+                                    else greatest(n.last, s.pages) end + 1
+                        from batch b join scan s on s.source = b.source and s.reference = b.reference
+                        cross join lateral (select max(number) as last from batch_letter where batch_id = b.id) n
+                        left join page p on p.source = b.source and p.reference = b.reference
+                        where b.id = ? group by s.pages, n.last
+                        """).param(batch).query(Integer.class).single();
     }
 
     @Override
