@@ -306,7 +306,7 @@ def cel_links(r):
     rows=list(csv.reader(open(FILES['cel'],'rb').read()[r.off['cel']:].decode('utf-8','replace').splitlines())); return list(dict.fromkeys(x[7] for x in rows))
 
 if __name__=='__main__':
-    sys.modules['rigcalls']=sys.modules['__main__']; sys.path.insert(0,HERE); import more
+    sys.modules['rigcalls']=sys.modules['__main__']; sys.path.insert(0,HERE); import more, odd
     os.makedirs(OUT,exist_ok=True); os.makedirs(RIG+'/tmp',exist_ok=True); sys.path.insert(0,HERE)
     want=sys.argv[1:]
     if not want or want==['list']: print('\n'.join(S)); sys.exit()

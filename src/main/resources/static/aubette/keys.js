@@ -46,7 +46,10 @@
     if (event.key === 'j' || event.key === 'k') return row(event.key === 'j' ? 1 : -1);
     if (event.key === '?') return help?.showModal();
     const key = `[data-key="${CSS.escape(event.key)}"]`;
-    const target = event.target.closest('[data-scope]')?.querySelector(key) ?? document.querySelector(key);
+    const scope = event.target.closest('[data-scope]');
+    // In a call no key acts on another call, nor on the page behind it; and none acts on a call that is folded.
+    const meant = (each) => !each.closest('.call[data-folded]') && !(scope?.matches('.call') && each.closest('main, .call'));
+    const target = scope?.querySelector(key) ?? [...document.querySelectorAll(key)].find(meant);
     if (target) { event.preventDefault(); use(target); }
   });
 

@@ -33,6 +33,7 @@ public final class CallFold {
             "DialBegin",
             "DialState",
             "DialEnd",
+            "AgentCalled",
             "AgentConnect",
             "BridgeEnter",
             "BridgeLeave",

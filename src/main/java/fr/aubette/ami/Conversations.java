@@ -37,6 +37,7 @@ public final class Conversations {
         }
     };
     private final QueueBoard board = new QueueBoard();
+    private final Meetings meetings = new Meetings();
     private final WireClock clock = new WireClock(Instant.EPOCH);
     private final Restarts restarts = new Restarts();
     private Instant agedAt = Instant.MIN;
@@ -96,6 +97,7 @@ public final class Conversations {
         OpenCall call = callOf(ids, now);
         call.accept(block, now, position);
         remark(call, block, now);
+        meetings.accept(block, call, block.timestamp().orElse(now), byId::get);
         consult(call, block);
         sort(call);
     }

@@ -3,12 +3,16 @@ package fr.aubette.ami;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The channels of a conversation, and who speaks with whom. */
 final class Legs {
+
+    /** {@code 0199001250@trunk}, {@code trunk/0199001250}. */
+    private static final Pattern NUMBER = Pattern.compile("(?:.*/)?(\\+?[0-9*#]{3,20})(?:@.*)?");
 
     private final Map<String, Leg> legs = new LinkedHashMap<>();
     private final Map<String, Set<String>> bridges = new LinkedHashMap<>();
@@ -33,6 +37,21 @@ final class Legs {
     void learn(AmiBlock block) {
         learn(block.channelId(), block, "");
         learn(block.get("DestUniqueid"), block, "Dest");
+        if (block.event().equals("AgentCalled") || block.event().equals("AgentConnect")) {
+            legs.computeIfPresent(block.get("DestUniqueid"), (id, leg) -> new Leg(leg.channel(), leg.party(), false));
+        }
+        if (block.event().equals("DialBegin")) {
+            calls(block.get("DestUniqueid"), block.get("DialString"));
+        }
+    }
+
+    /** A trunk's own name tells nobody who was called over it. */
+    private void calls(String id, String dialled) {
+        Leg called = of(id);
+        Matcher number = NUMBER.matcher(dialled);
+        if (called.outside() && number.matches()) {
+            legs.put(id, new Leg(called.channel(), number.group(1), true));
+        }
     }
 
     private void learn(String id, AmiBlock block, String prefix) {
@@ -93,17 +112,33 @@ final class Legs {
                 }
             }
             if (of(id).local()) {
-                otherHalf(id).ifPresent(other -> reach(other, seen));
+                String other = otherHalf(id);
+                if (!other.isEmpty()) {
+                    reach(other, seen);
+                }
             }
         }
     }
 
-    private Optional<String> otherHalf(String id) {
+    /** A {@code Local} channel in this bridge; blank when there is none. */
+    String localIn(String bridge) {
+        return bridges.getOrDefault(bridge, Set.of()).stream()
+                .filter(id -> of(id).local())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The other end of a {@code Local} channel; blank when it is none, or is not known. */
+    String otherHalf(String id) {
         String name = of(id).channel();
+        if (!of(id).local()) {
+            return "";
+        }
         String other = name.substring(0, name.length() - 1) + (name.endsWith("1") ? "2" : "1");
         return legs.entrySet().stream()
                 .filter(leg -> leg.getValue().channel().equals(other))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .orElse("");
     }
 }

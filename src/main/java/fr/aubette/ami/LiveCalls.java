@@ -30,6 +30,7 @@ public final class LiveCalls {
             "QueueCallerJoin",
             "QueueCallerLeave",
             "QueueEntry",
+            "AgentCalled",
             "DialBegin",
             "DialState",
             "DialEnd",

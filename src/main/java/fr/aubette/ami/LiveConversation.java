@@ -134,6 +134,10 @@ final class LiveConversation {
         if (!block.get("DestUniqueid").isEmpty() && !block.event().equals("Hangup")) {
             ids.add(block.get("DestUniqueid"));
             legs.computeIfAbsent(block.get("DestUniqueid"), any -> leg(block, "Dest"));
+            if (block.event().equals("AgentCalled")) {
+                legs.computeIfPresent(
+                        block.get("DestUniqueid"), (id, leg) -> new Leg(leg.name(), leg.extension(), false));
+            }
         }
     }
 

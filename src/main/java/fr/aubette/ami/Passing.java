@@ -101,20 +101,37 @@ final class Passing {
         if (!succeeded(block) || otherCitizen(first) && !second.equals(root)) {
             return;
         }
-        String target = second.equals(root) ? first : second;
+        String target = target(block);
         joined.add(block.get("OrigTransfererLinkedid"));
         joined.add(block.get("SecondTransfererLinkedid"));
         unholds(block.get("OrigTransfererUniqueid"), when);
         Open passed = new Open(true, agent(block, "OrigTransferer"), block.get("SecondTransfererExten"));
-        String queue = asked.get(block.get("SecondTransfererUniqueid"));
+        String queue = asked.get(byTheExchange(block) ? legs.otherHalf(target) : block.get("SecondTransfererUniqueid"));
         if (queue != null) {
             passed.to = queue;
             passed.queue = true;
-        } else if (!legs.of(target).party().isEmpty() && !legs.of(target).local()) {
+        } else if (!legs.of(target).party().isEmpty()
+                && (byTheExchange(block) || !legs.of(target).local())) {
             passed.to = legs.of(target).party();
         }
         transfers.add(passed);
         speaks(legs.partners(root));
+    }
+
+    /** Whom the citizen is passed on to; who hangs up while it rings there leaves only the channel that calls. */
+    private String target(AmiBlock block) {
+        String second = block.get("TransferTargetUniqueid");
+        String target = second.equals(root) ? block.get("TransfereeUniqueid") : second;
+        if (!target.isEmpty() || !byTheExchange(block)) {
+            return target;
+        }
+        String called = legs.localIn(block.get("SecondBridgeUniqueid"));
+        return called.isEmpty() ? legs.localIn(block.get("OrigBridgeUniqueid")) : called;
+    }
+
+    /** By a feature code the exchange itself calls, over a {@code Local} channel with the number in its name. */
+    private static boolean byTheExchange(AmiBlock block) {
+        return block.get("SecondTransfererUniqueid").equals(block.get("OrigTransfererUniqueid"));
     }
 
     private boolean otherCitizen(String channel) {

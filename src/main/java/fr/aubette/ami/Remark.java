@@ -39,8 +39,36 @@ final class Remark {
         return block(channel, when, "Died: 1");
     }
 
+    /** Somebody of another conversation comes into the same conference. */
+    static byte[] comes(AmiBlock other, Instant when, String bridge) {
+        return moves("BridgeEnter", other, when, bridge);
+    }
+
+    /** And leaves it. */
+    static byte[] goes(AmiBlock other, Instant when, String bridge) {
+        return moves("BridgeLeave", other, when, bridge);
+    }
+
+    private static byte[] moves(String event, AmiBlock other, Instant when, String bridge) {
+        String channel = other.get("Channel");
+        boolean outside = Sides.outside(channel, other.get("Context"), other.get("CallerIDNum"));
+        return block(
+                event,
+                other.channelId(),
+                when,
+                "Channel: " + channel,
+                "Context: " + other.get("Context"),
+                "CallerIDNum: " + (outside ? "" : other.get("CallerIDNum")),
+                "BridgeUniqueid: " + bridge,
+                "BridgeTechnology: softmix");
+    }
+
     private static byte[] block(String channel, Instant when, String... lines) {
-        String text = "Event: " + EVENT + "\r\nTimestamp: " + stamp(when) + "\r\nUniqueid: " + channel + "\r\n"
+        return block(EVENT, channel, when, lines);
+    }
+
+    private static byte[] block(String event, String channel, Instant when, String... lines) {
+        String text = "Event: " + event + "\r\nTimestamp: " + stamp(when) + "\r\nUniqueid: " + channel + "\r\n"
                 + String.join("\r\n", lines) + "\r\n\r\n";
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -12,7 +12,9 @@ public interface Stocks {
     /** The next file of the oldest stock that is neither ended nor paused; ends the stocks that have none left. */
     Optional<Item> next();
 
-    /** Whether anything of the day waits: a letter taken in that has no outcome yet. */
+    /**
+     * Whether anything of the day waits: a letter taken in that has no outcome yet, but one that waits for a person.
+     */
     boolean dayWaits();
 
     /**

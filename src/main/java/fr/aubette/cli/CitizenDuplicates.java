@@ -1,6 +1,5 @@
 package fr.aubette.cli;
 
-import fr.aubette.cli.csv.CsvWriter;
 import fr.aubette.identify.pairs.ColumnType;
 import fr.aubette.identify.pairs.Pairs;
 import fr.aubette.identify.pairs.Table;
@@ -16,10 +15,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Lists the probable duplicates among the citizens of the database; merges none. */
 final class CitizenDuplicates {
@@ -56,12 +53,12 @@ final class CitizenDuplicates {
         Set<String> never = never();
         Table table = Table.of(ids, columns, ids.size(), Map.of("address", ColumnType.TEXT));
         int[] found = new int[1];
-        try (CsvWriter writer = new CsvWriter(out, "citizen1", "citizen2", "probability", "clues")) {
+        try (PairsFile pairs = new PairsFile(out, "citizen1", "citizen2")) {
             Pairs.find(table, 0.5, pair -> {
                 boolean one = String.valueOf(persons.get(pair.one())).equals(persons.get(pair.other()));
                 if (!one && !never.contains(pair.one() + pair.other()) && !never.contains(pair.other() + pair.one())) {
                     found[0]++;
-                    write(writer, pair);
+                    pairs.write(pair);
                 }
             });
         } catch (UncheckedIOException e) {
@@ -105,16 +102,5 @@ final class CitizenDuplicates {
             }
         }
         return pairs;
-    }
-
-    private static void write(CsvWriter writer, Pairs.Pair pair) {
-        String clues = pair.clues().stream()
-                .map(clue -> clue.column() + String.format(Locale.ROOT, "%+.1f", clue.bits()))
-                .collect(Collectors.joining(" "));
-        try {
-            writer.row(pair.one(), pair.other(), String.format(Locale.ROOT, "%.6f", pair.probability()), clues);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

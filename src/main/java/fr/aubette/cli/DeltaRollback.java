@@ -57,22 +57,37 @@ final class DeltaRollback {
             where ch.before is not null
             """;
 
+    /** Whatever tells of a citizen beside what is known of one: who is in one of these columns has been touched. */
+    static final Set<String> TOUCHED_BY = Set.of(
+            "contact.citizen_id",
+            "contact.beneficiary_id",
+            "ticket.citizen_id",
+            "identity_question.citizen_id",
+            "identity_answer.citizen_id",
+            "identity_answer.opened_id",
+            "citizen_merge.absorbed",
+            "citizen_merge.kept",
+            "never_same.one",
+            "never_same.other",
+            "confidential_change.citizen_id",
+            "identity_key.citizen_id",
+            "call_back.citizen_id",
+            "contact_wish.citizen_id",
+            "case_file.citizen_id");
+
     private static final String CHANGED = """
             select ch.n, ch.citizen_id, ch.before #>> '{row,known}', ch.after #>> '{row,known}', c.known,
-                   ch.before is null and not exists (select 1 from contact x where x.citizen_id = c.id or x.beneficiary_id = c.id)
-                   and not exists (select 1 from ticket x where x.citizen_id = c.id)
-                   and not exists (select 1 from identity_question x where x.citizen_id = c.id)
-                   and not exists (select 1 from identity_answer x where c.id in (x.citizen_id, x.opened_id))
-                   and not exists (select 1 from citizen_merge x where c.id in (x.absorbed, x.kept))
-                   and not exists (select 1 from never_same x where c.id in (x.one, x.other))
-                   and not exists (select 1 from confidential_change x where x.citizen_id = c.id)
-                   and not exists (select 1 from identity_key x where x.citizen_id = c.id)
-                   and not exists (select 1 from call_back x where x.citizen_id = c.id)
-                   and not exists (select 1 from contact_wish x where x.citizen_id = c.id)
-                   and not exists (select 1 from case_file x where x.citizen_id = c.id) as untouched
+                   ch.before is null and %s as untouched
             from citizen_batch_change ch join citizen c on c.id = ch.citizen_id
             where ch.batch_id = ? and ch.what = 'citizen' and ch.n > ? order by ch.n limit %d for update of c
-            """.formatted(AT_ONCE);
+            """.formatted(
+            TOUCHED_BY.stream().sorted().map(DeltaRollback::nobodyIn).collect(Collectors.joining(" and ")), AT_ONCE);
+
+    private static String nobodyIn(String column) {
+        int dot = column.indexOf('.');
+        return "not exists (select 1 from %s x where x.%s = c.id)"
+                .formatted(column.substring(0, dot), column.substring(dot + 1));
+    }
 
     /** Facts of a change's image. */
     private static final String IMAGE =

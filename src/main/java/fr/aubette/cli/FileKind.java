@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class FileKind {
 
     private static final int HEAD = 512;
-    private static final Pattern SCAN = Pattern.compile("(?s)(%PDF|II\\*\0|MM\0\\*|\u00ff\u00d8\u00ff).*");
+    private static final Pattern SCAN = Pattern.compile("(?s)(%PDF|II\\*\0|MM\0\\*|\u00ff\u00d8\u00ff|\u0089PNG).*");
     private static final Pattern CALLS =
             Pattern.compile("(?s)\\s*(Asterisk Call Manager/|(Event|Response): \\S+\r?\n).*");
     private static final Pattern FORM = Pattern.compile("(?s)(\u00ef\u00bb\u00bf)?\\s*[{].*");
@@ -28,7 +28,7 @@ final class FileKind {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "ami", "log" -> Optional.of(ChannelKind.PHONE);
             case "eml" -> Optional.of(ChannelKind.MAIL);
-            case "pdf", "tif", "tiff", "jpg", "jpeg" -> Optional.of(ChannelKind.LETTER);
+            case "pdf", "tif", "tiff", "jpg", "jpeg", "png", "zip" -> Optional.of(ChannelKind.LETTER);
             case "json" -> Optional.of(ChannelKind.FORM);
             default -> byContent(file);
         };

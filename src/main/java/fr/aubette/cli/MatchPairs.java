@@ -1,6 +1,5 @@
 package fr.aubette.cli;
 
-import fr.aubette.cli.csv.CsvWriter;
 import fr.aubette.identify.pairs.ColumnType;
 import fr.aubette.identify.pairs.Pairs;
 import fr.aubette.identify.pairs.Table;
@@ -44,10 +43,10 @@ final class MatchPairs {
         told.forEach((name, type) -> type.ifPresentOrElse(as -> types.put(name, as), () -> columns.remove(name)));
         Table table = Table.of(ids, columns, with.isPresent() ? border : ids.size(), types);
         int[] count = new int[1];
-        try (CsvWriter writer = new CsvWriter(out, "id1", "id2", "probability", "clues")) {
+        try (PairsFile pairs = new PairsFile(out, "id1", "id2")) {
             List<Pairs.Learnt> learnt = Pairs.find(table, LEAST, pair -> {
                 count[0] += pair.probability() >= 0.5 ? 1 : 0;
-                write(writer, pair);
+                pairs.write(pair);
             });
             learnt.forEach(this::tell);
         } catch (UncheckedIOException e) {
@@ -74,17 +73,6 @@ final class MatchPairs {
         return shares.stream()
                 .map(share -> String.format(Locale.ROOT, share < 0.001 ? "%.0e" : "%.3f", share))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static void write(CsvWriter writer, Pairs.Pair pair) {
-        String clues = pair.clues().stream()
-                .map(clue -> clue.column() + String.format(Locale.ROOT, "%+.1f", clue.bits()))
-                .collect(Collectors.joining(" "));
-        try {
-            writer.row(pair.one(), pair.other(), String.format(Locale.ROOT, "%.6f", pair.probability()), clues);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, List<String>> read(Path file, String id, List<String> ids) throws IOException {

@@ -15,14 +15,25 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 
-/** The originals that were taken in, each read again and held against its SHA-256. */
+/**
+ * The originals that were taken in, the reading copies and the letters printed, each read again and held against its
+ * SHA-256.
+ */
 final class Originals {
 
     private static final int BUFFER = 64 * 1024;
 
     private static final String TAKEN = """
-            select id, channel, source, taken_at, sha256, size from intake
-            where (taken_at at time zone 'Europe/Paris')::date between ? and ?
+            with kept as (
+                select id::text as id, channel as what, source, taken_at as kept_at, sha256, size from intake
+                union all
+                select c.intake_id::text, 'reading-copy', i.source, c.made_at, c.sha256, c.size
+                from letter_copy c join intake i on i.id = c.intake_id
+                union all
+                select p.answer_id::text, 'printed-letter', 'batch ' || b.number, b.made_at, p.sha256, p.size
+                from print_letter p join print_batch b on b.id = p.batch_id
+            )
+            select * from kept where (kept_at at time zone 'Europe/Paris')::date between ? and ?
             order by sha256
             """;
 
@@ -40,7 +51,7 @@ final class Originals {
      * Prints a line for each that does not match, then the totals; memory does not grow with their number, and the same
      * bytes are read once.
      *
-     * @return how many intakes do not match
+     * @return how many do not match
      */
     long verify(LocalDate from, LocalDate to) throws SQLException {
         connection.setAutoCommit(false);
@@ -63,9 +74,9 @@ final class Originals {
                         out.printf(
                                 "%s %s %s %s %s%n",
                                 row.getString("id"),
-                                row.getString("channel"),
+                                row.getString("what"),
                                 row.getString("source"),
-                                row.getTimestamp("taken_at").toInstant(),
+                                row.getTimestamp("kept_at").toInstant(),
                                 finding);
                     }
                 }
@@ -76,7 +87,7 @@ final class Originals {
         return wrong;
     }
 
-    /** What is wrong with an original; empty when it is what came. */
+    /** What is wrong with one; empty when it is what was kept. */
     private String finding(String sha256, long size) {
         MessageDigest digest = digest();
         long read = 0;

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
-/** Holds the originals of a period against the SHA-256 written when they were taken in. */
+/** Holds the originals of a period, its reading copies and printed letters against the SHA-256 written at the time. */
 final class Verify {
 
     private static final String USAGE = """

@@ -36,8 +36,9 @@ class DirectoryPage {
             @RequestParam(defaultValue = "") String appel,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
             Model model) {
-        model.addAttribute("q", q);
+        model.addAttribute("asked", q);
         model.addAttribute("found", directory.search(q, MOST));
+        model.addAttribute("stale", directory.staleSince().orElse(null));
         model.addAttribute("today", words.today());
         model.addAttribute("passable", !appel.isEmpty() && passable(CallKey.ofCode(appel), viewer));
         return piece ? "desk/colleagues :: list" : "desk/directory";

@@ -53,6 +53,7 @@ class MailroomPage {
         Instant today = words.today().atStartOfDay(settings.zone()).toInstant();
         List<Batch> batches = book.recent(today, MOST);
         model.addAttribute("batches", batches);
+        model.addAttribute("again", book.again(batches.stream().map(Batch::id).toList()));
         model.addAttribute("most", MOST);
         model.addAttribute("total", book.totals(today));
         model.addAttribute("missing", batches.stream().mapToInt(Batch::missing).sum());
@@ -67,6 +68,7 @@ class MailroomPage {
     String batch(Viewer viewer, @PathVariable UUID id, Model model) {
         require(viewer);
         model.addAttribute("b", book.find(id).orElseThrow(NotThere::new));
+        model.addAttribute("again", book.again(List.of(id)).getOrDefault(id, List.of()));
         model.addAttribute("sheets", book.sheets(id));
         model.addAttribute("letters", book.letters(id));
         model.addAttribute("now", clock.instant());

@@ -29,7 +29,7 @@ class DemoBanner {
                   Console        http://localhost:%1$d/
                   Formulaires    http://localhost:%1$d/formulaires        (citizens' forms)
                   Courriel       SMTP localhost:%2$d, to %3$s
-                  Courrier       drop PDF, TIFF or JPEG into %4$s
+                  Courrier       drop PDF, TIFF, JPEG or PNG into %4$s
                   Standard       recorded calls ring by themselves, one after the other
                   File AMQP      localhost:%5$d, STOMP localhost:%6$d, queue aubette.directorate.<CODE>
                   Santé          http://localhost:%1$d/actuator/health/whole

@@ -3,7 +3,9 @@ package fr.aubette.mailroom;
 import fr.aubette.model.IntakeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,9 @@ public interface BatchBook {
     Batch.Letters totals(Instant since);
 
     Optional<Batch> find(UUID batch);
+
+    /** How the files of these batches came again, the latest first; a batch that came once is not in it. */
+    Map<UUID, List<Again>> again(Collection<UUID> batches);
 
     /** Its pages that were read, by number. */
     List<SheetLine> sheets(UUID batch);
@@ -34,6 +39,13 @@ public interface BatchBook {
      * @param hidden motives whose existence is hidden
      */
     List<Found> search(Asked asked, List<String> hidden, int most);
+
+    /**
+     * The same bytes, dropped again.
+     *
+     * @param times with this name and time of writing
+     */
+    record Again(String fileName, Instant lastAt, int times) {}
 
     /**
      * What is searched for.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.live.Changes;
 import fr.aubette.live.OtherHubs;
+import fr.aubette.model.CallControl;
 import fr.aubette.model.CallListener;
 import fr.aubette.model.LiveCall;
 import fr.aubette.model.LiveMember;
@@ -48,6 +49,7 @@ class HubTopic implements CallListener, OtherHubs, SmartLifecycle {
     private final ConnectionFactory factory;
     private final ObjectMapper json;
     private final Supplier<List<CallListener>> listeners;
+    private final HubOrders orders;
     private final Consumer<TicketId> changes;
     private final String self = UUID.randomUUID().toString();
     private final HubCalls calls = new HubCalls();
@@ -60,23 +62,31 @@ class HubTopic implements CallListener, OtherHubs, SmartLifecycle {
      * Not yet connected.
      *
      * @param listeners who is told of other hubs' calls
+     * @param exchanges see {@link HubOrders}
      * @param changes see {@link Changes#elsewhere}
      */
     HubTopic(
             ConnectionFactory factory,
             ObjectMapper json,
             Supplier<List<CallListener>> listeners,
+            Supplier<List<CallControl>> exchanges,
             Consumer<TicketId> changes) {
         this.factory = factory;
         this.json = json;
         this.listeners = listeners;
         this.changes = changes;
+        this.orders = new HubOrders(self, this::say, exchanges);
         thread.setDaemon(true);
     }
 
     /** Whether it tells and hears. */
     boolean isConnected() {
         return connected;
+    }
+
+    /** The exchanges that other hubs listen to. */
+    HubOrders orders() {
+        return orders;
     }
 
     @Override
@@ -96,6 +106,7 @@ class HubTopic implements CallListener, OtherHubs, SmartLifecycle {
         if (up) {
             calls.takeOver(line).forEach(call -> others().forEach(each -> each.heard(call)));
         }
+        orders.connected(self, line, up);
         calls.own(line, up);
         say(HubWord.of(line, up));
     }
@@ -134,8 +145,6 @@ class HubTopic implements CallListener, OtherHubs, SmartLifecycle {
     private void speak(Session session) throws JMSException, InterruptedException {
         Topic topic = session.createTopic(TOPIC);
         MessageProducer producer = session.createProducer(topic);
-        producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
-        producer.setTimeToLive(TOO_LATE_MILLIS);
         waiting.clear();
         connected = true;
         send(session, producer, HubWord.asking());
@@ -154,7 +163,8 @@ class HubTopic implements CallListener, OtherHubs, SmartLifecycle {
         try {
             TextMessage message = session.createTextMessage(json.writeValueAsString(word));
             message.setStringProperty(FROM, self);
-            producer.send(message);
+            long useful = word.order() == null ? TOO_LATE_MILLIS : HubOrders.PATIENCE.toMillis();
+            producer.send(message, DeliveryMode.NON_PERSISTENT, Message.DEFAULT_PRIORITY, useful);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a call is always JSON", e);
         }
@@ -163,27 +173,34 @@ class HubTopic implements CallListener, OtherHubs, SmartLifecycle {
     private void hear(Message message) {
         try {
             if (message instanceof TextMessage text) {
-                take(json.readValue(text.getText(), HubWord.class));
+                take(text.getStringProperty(FROM), json.readValue(text.getText(), HubWord.class));
             }
         } catch (JMSException | JsonProcessingException e) {
             LOG.warn("Another hub was not understood: {}", e.getClass().getSimpleName());
         }
     }
 
-    private void take(HubWord word) {
+    private void take(String from, HubWord word) {
         LiveCall call = word.call();
         LiveMember member = word.member();
         String line = word.line();
         String ticket = word.ticket();
+        HubOrder order = word.order();
+        HubOrder.Answer answer = word.answer();
         if (call != null) {
             calls.theirs(call);
             others().forEach(each -> each.heard(call));
         } else if (member != null) {
             others().forEach(each -> each.heard(member));
         } else if (line != null) {
+            orders.connected(from, line, word.up());
             others().forEach(each -> each.connected(line, word.up()));
         } else if (ticket != null) {
             changes.accept(new TicketId(UUID.fromString(ticket)));
+        } else if (order != null) {
+            orders.ordered(order);
+        } else if (answer != null) {
+            orders.answered(answer);
         } else if (word.asks()) {
             calls.all().forEach(this::say);
         }
@@ -210,6 +227,7 @@ class HubTopic implements CallListener, OtherHubs, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        orders.stop();
         thread.interrupt();
         try {
             thread.join(PAUSE_MILLIS);

@@ -2,6 +2,7 @@ package fr.aubette.outbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.live.Changes;
+import fr.aubette.model.CallControl;
 import fr.aubette.model.CallListener;
 import jakarta.jms.ConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,11 +20,18 @@ class HubTopicConfiguration {
             ConnectionFactory brokerConnections,
             ObjectMapper json,
             ObjectProvider<CallListener> listeners,
+            ObjectProvider<CallControl> exchanges,
             ObjectProvider<Changes> changes) {
         return new HubTopic(
                 brokerConnections,
                 json,
                 () -> listeners.stream().toList(),
+                () -> exchanges.stream().toList(),
                 ticket -> changes.getObject().elsewhere(ticket));
+    }
+
+    @Bean
+    CallControl exchangesOfOtherHubs(HubTopic hubs) {
+        return hubs.orders();
     }
 }

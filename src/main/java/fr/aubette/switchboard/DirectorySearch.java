@@ -1,6 +1,7 @@
 package fr.aubette.switchboard;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,11 @@ public class DirectorySearch {
         return current().all().stream()
                 .filter(each -> !name.isBlank() && fold(each.name()).equals(name))
                 .findFirst();
+    }
+
+    /** When the oldest lines were read that cannot be asked for any more; empty while all can. */
+    public Optional<Instant> staleSince() {
+        return directories.stream().flatMap(each -> each.staleSince().stream()).min(Comparator.naturalOrder());
     }
 
     /** Folding thousands of lines at each letter typed would be felt: done once for each reading of a directory. */

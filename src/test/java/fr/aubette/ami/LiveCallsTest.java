@@ -74,7 +74,7 @@ class LiveCallsTest {
 
     @Test
     void leavesNothingOpen() {
-        for (String name : Recording.NAMES) {
+        for (String name : Recording.whole().toList()) {
             play(name);
         }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A real call recorded on the wire, with the truth that its telephones and its queue log told. */
@@ -42,11 +43,42 @@ public record Recording(String name, byte[] bytes, List<JsonNode> truths) {
             "u_placed_busy",
             "v_withheld");
 
+    /** What switchboards do besides: forwarding, pickup, parking, meetings, members behind the dialplan. */
+    public static final List<String> ODD = List.of(
+            "aa_member_behind_local",
+            "ab_voicemail_at_once",
+            "ac_forwarded_302",
+            "ad_two_telephones",
+            "ae_pickup",
+            "af_parked",
+            "ag_meeting",
+            "ah_forwarded_outside",
+            "ai_announced",
+            "aj_second_line_then_voicemail",
+            "ak_agent_dials",
+            "al_colleagues",
+            "am_atxfer_by_the_exchange",
+            "an_redirected",
+            "ao_passed_to_voicemail",
+            "ap_busy_member",
+            "aq_transferred_outside",
+            "ar_attended_abandoned",
+            "as_left_while_it_rings",
+            "at_transfer_to_nowhere",
+            "au_forwarded_outside_by_the_telephone",
+            "av_announced_by_the_exchange_to_a_queue",
+            "aw_two_citizens_meet");
+
     /** Recordings of a broken link, in two parts. */
     public static final List<String> BROKEN = List.of("m_link_cut", "m2_ended_in_the_gap", "m3_pbx_killed");
 
     /** Where recordings end that say nothing of their time. */
     public static final Instant SOME_DAY = Instant.parse("2026-11-22T00:00:00Z");
+
+    /** All that were taken in one piece. */
+    public static Stream<String> whole() {
+        return Stream.concat(NAMES.stream(), ODD.stream());
+    }
 
     public static Recording of(String name) {
         try {

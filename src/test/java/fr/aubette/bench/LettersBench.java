@@ -24,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Reads a folder of scans and holds what was read against the truth beside them, {@code truth.jsonl}: pages and
- * separators, characters, fields, and the processor time of a page, children included.
+ * separators, characters, fields, and the processor time of a page, children included. With {@code --batch PAGES}: see
+ * {@link BatchBench}.
  */
 public final class LettersBench {
 
@@ -37,12 +38,16 @@ public final class LettersBench {
         this.out = out;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         LettersBench bench = new LettersBench(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Path folder = Path.of(args.length == 0 ? "." : args[0]);
         if (!Files.isReadable(folder.resolve("truth.jsonl"))) {
             bench.out.println("bench letters: FOLDER must hold scans and truth.jsonl");
             System.exit(2);
+        }
+        if (args.length == 3 && args[1].equals("--batch")) {
+            BatchBench.run(folder, Integer.parseInt(args[2]), bench.out);
+            System.exit(0);
         }
         bench.run(folder);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.aubette.cli.csv.CsvWriter;
 import fr.aubette.identify.match.KnownText;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,11 +16,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,7 +46,9 @@ class CitizenDeltaTest {
     private static final List<String> TABLES = List.of(
             "citizen", "citizen_fact", "citizen_key", "citizen_form", "citizen_merge", "never_same", "case_file");
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
+
     private static JdbcClient jdbc;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -57,15 +57,8 @@ class CitizenDeltaTest {
     Path folder;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void connect() {
+        jdbc = DATABASE.jdbc();
     }
 
     @BeforeEach
@@ -79,7 +72,7 @@ class CitizenDeltaTest {
     }
 
     private boolean run(Path file) throws IOException, SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        try (Connection connection = DATABASE.connect()) {
             PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
             return new CitizenDelta(connection, err, "solis", SOLIS).run(file, folder.resolve("errors.csv"));
         }
@@ -93,7 +86,7 @@ class CitizenDeltaTest {
     }
 
     private static void rollBack(long batch) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        try (Connection connection = DATABASE.connect()) {
             new DeltaRollback(connection).run(batch);
         }
     }
@@ -132,7 +125,7 @@ class CitizenDeltaTest {
                                 "insert into citizen_fact values (?, ?, ?, 'contact', 'claimed', now(), now())")
                         .params(id, line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1))
                         .update());
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        try (Connection connection = DATABASE.connect()) {
             CitizenIndex.add(new BulkSql(connection), List.of(KnownText.profile(id.toString(), id.toString(), text)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

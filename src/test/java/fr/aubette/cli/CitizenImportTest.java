@@ -2,7 +2,6 @@ package fr.aubette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,22 +28,17 @@ class CitizenImportTest {
             5;Delaunay;Oriane;01/07/1971;0639980105;;96300;
             """;
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
+
     private static JdbcClient jdbc;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void connect() {
+        jdbc = DATABASE.jdbc();
     }
 
     @BeforeEach
@@ -55,7 +48,7 @@ class CitizenImportTest {
 
     private long load(String text) throws IOException, SQLException {
         Path file = Files.writeString(folder.resolve("register.csv"), text);
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        try (Connection connection = DATABASE.connect()) {
             PersonColumns.Mapping mapping = PersonColumns.Mapping.of(java.util.List.of("id=Numéro"));
             return new CitizenImport(connection, quiet(), "register", mapping).run(file, folder.resolve("errors.csv"));
         }
@@ -112,7 +105,7 @@ class CitizenImportTest {
         load(REGISTER);
         Path out = folder.resolve("duplicates.csv");
 
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        try (Connection connection = DATABASE.connect()) {
             new CitizenDuplicates(connection, quiet()).run(out);
         }
 

@@ -17,12 +17,27 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OriginalsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private static final String COPY = """
+            insert into letter_copy (intake_id, sha256, size, pages, made_at)
+            select id, ?, ?, 1, taken_at from intake i where source in ('whole', 'missing')
+              and not exists (select 1 from letter_copy c where c.intake_id = i.id) order by source desc limit 1
+            """;
+
+    private static final String PRINTED = """
+            with made as (
+                insert into print_batch (id, made_at, made_by, restricted)
+                values (gen_random_uuid(), timestamptz '2026-03-02 09:00Z', 'odile', false) returning id)
+            insert into print_letter (batch_id, place, answer_id, number, town, pages, sha256, size)
+            select id, 1, gen_random_uuid(), 'D-1', '', 1, ?, ? from made
+            """;
 
     @TempDir
     Path folder = Path.of("");
@@ -31,14 +46,17 @@ class OriginalsTest {
     void names_what_was_changed_or_is_missing_and_nothing_else() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            connection
-                    .createStatement()
-                    .execute(Files.readString(Path.of("src/main/resources/db/migration/V001__intake.sql")));
+            Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
             FileContentStore contents = new FileContentStore(folder);
             taken(connection, contents, "whole", DAY);
             String changed = taken(connection, contents, "changed", DAY);
             String missing = taken(connection, contents, "missing", DAY);
             String other = taken(connection, contents, "of another day", DAY.plusDays(1));
+            String copy = madeOf(connection, contents, "copy", COPY);
+            String printed = madeOf(connection, contents, "printed", PRINTED);
+            madeOf(connection, contents, "copy as it was made", COPY);
+            Files.writeString(place(copy), "Changed");
+            Files.delete(place(printed));
             Files.writeString(place(changed), "Changed");
             Files.delete(place(missing));
             Files.delete(place(other));
@@ -47,11 +65,26 @@ class OriginalsTest {
             long wrong = new Originals(connection, contents, new PrintStream(out, true, StandardCharsets.UTF_8))
                     .verify(DAY, DAY);
 
-            assertThat(wrong).isEqualTo(2);
+            assertThat(wrong).isEqualTo(4);
             assertThat(out.toString(StandardCharsets.UTF_8))
-                    .contains("letter changed ", "letter missing ", "3 verified, 2 wrong")
+                    .contains("letter changed ", "letter missing ", "6 verified, 4 wrong")
+                    .containsPattern("reading-copy whole \\S+ changed")
+                    .containsPattern("printed-letter batch 1 \\S+ missing")
                     .doesNotContain("letter whole ", "another day");
         }
+    }
+
+    /** What was made of an original on that day, of a ticket and an answer that matter to nobody here. */
+    private static String madeOf(Connection connection, ContentStore contents, String what, String sql)
+            throws Exception {
+        ContentStore.Kept kept = contents.keep(Content.of(what.getBytes(StandardCharsets.UTF_8)));
+        connection.setAutoCommit(true);
+        try (PreparedStatement row = connection.prepareStatement("set session_replication_role = replica;" + sql)) {
+            row.setString(1, kept.sha256());
+            row.setLong(2, kept.size());
+            row.executeUpdate();
+        }
+        return kept.sha256();
     }
 
     private Path place(String sha256) {

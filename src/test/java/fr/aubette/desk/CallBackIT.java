@@ -57,6 +57,28 @@ class CallBackIT {
     }
 
     @Test
+    void isOwedToNobodyWhoWithheldTheNumber() {
+        data.missedWithheld("withheld.1", now.minusSeconds(600));
+        await().until(() -> data.callsTaken("withheld.") == 1);
+        data.missed("withheld.2", NUMBER, now.minusSeconds(500));
+        await().until(() -> data.line(NUMBER).equals("[1 owed]"));
+        assertThat(data.owed()).isEqualTo(1);
+        assertThat(data.kept("withheld.1")).isNotEmpty().doesNotContain("639980103");
+    }
+
+    @Test
+    void standsAfterThoseThatHaveWaitedLonger() {
+        data.missedCalls();
+        String page = new Visitor(port)
+                .signIn("ines", DeskData.PASSWORD)
+                .get("/appels")
+                .body();
+        assertThat(page.indexOf("06\u00a039\u00a098\u00a001\u00a081"))
+                .isPositive()
+                .isLessThan(page.indexOf("06\u00a039\u00a098\u00a001\u00a082"));
+    }
+
+    @Test
     void tellsTheDeskOfAHiddenFileAndNobodyElse() {
         data.missed("hidden.1", CallData.HIDDEN, now.minusSeconds(600));
         await().atMost(Duration.ofSeconds(20)).until(() -> data.told("called-missed") == 1);

@@ -71,6 +71,30 @@ public class CallData implements CallControl {
         knows(SHARED, data.ticket("MDPH", "AUTONOMIE", "Carte").open("Rose", "Besson"));
     }
 
+    /** A ticket of hers to whom the reception's tickets belong, of somebody with this number; its own number. */
+    String ticketAtReception(String number) {
+        DeskData.Draft ticket = data.ticket("RSA", "ACCUEIL", "Attestation").open("Paule", "Mercier");
+        knows(number, ticket);
+        return ticket.number();
+    }
+
+    /** Numbers of the tickets that this call is in. */
+    List<String> ticketsOfCall(String conversation) {
+        return jdbc.sql("""
+                        select t.number from intake i join contact c on c.intake_id = i.id
+                        join ticket_contact tc on tc.contact_id = c.id join ticket t on t.id = tc.ticket_id
+                        where i.reference = ? and t.status <> 'settled' order by t.number
+                        """).param(conversation).query(String.class).list();
+    }
+
+    /** The rows that are kept of a call. */
+    String kept(String conversation) {
+        return jdbc.sql("""
+                        select coalesce(string_agg(i::text || c::text || c.detail::text, ' '), '')
+                        from intake i left join contact c on c.intake_id = i.id where i.reference = ?
+                        """).param(conversation).query(String.class).single();
+    }
+
     private void knows(String number, DeskData.Draft ticket) {
         UUID citizen = jdbc.sql("select citizen_id from ticket where number = ?")
                 .param(ticket.number())
@@ -109,6 +133,16 @@ public class CallData implements CallControl {
 
     void missed(String conversation, String number, Instant at) {
         take("demo/cti/b_abandoned_ringing.ami", "0639980103", conversation, "0" + number.substring(3), at);
+    }
+
+    /** A missed call of somebody who withheld the number. */
+    void missedWithheld(String conversation, Instant at) {
+        take("demo/cti/b_abandoned_ringing.ami", "0639980103", conversation, "anonymous", at);
+    }
+
+    /** A call that an agent placed. */
+    void placed(String conversation, String number, Instant at) {
+        take("cti/k_click_to_call.ami", "0639980121", conversation, "0" + number.substring(3), at);
     }
 
     private void take(String recording, String recorded, String conversation, String number, Instant at) {

@@ -11,19 +11,19 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** A file of letters one behind the other, with nothing between them, as a scanner makes it. */
-final class LettersPdf {
+public final class LettersPdf {
 
     private LettersPdf() {}
 
     /** The first page of somebody's letter. */
-    static String letter(String sender, String object, String body) {
+    public static String letter(String sender, String object, String body) {
         return "Mme " + sender + "\n3 rue des Lilas\n96100 Brennac\n\n"
                 + "Monsieur le Président du Conseil départemental\n\nBrennac, le 2 mars 2026\n\nObjet : " + object
                 + "\n\nMonsieur le Président,\n\n" + body
                 + "\n\nJe vous remercie de votre attention et reste à votre disposition pour toute précision.";
     }
 
-    static byte[] of(String... pages) {
+    public static byte[] of(String... pages) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (String text : pages) {

@@ -115,6 +115,7 @@ class MailroomIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+        saysThatAFileCameAgain(item);
         servesEachPictureToWhoMaySeeIt(batch);
         findsBySenderAndSetsTheDayRight(batch);
     }
@@ -128,6 +129,24 @@ class MailroomIT {
         assertThat(waiting(batch)).isEqualTo(1);
         assertThat(lettersOfPages(batch)).containsExactly("1 1", "2 1", "3 1", "4 1");
         assertThat(inFlight()).isEqualTo(1);
+    }
+
+    /** The hub itself took it twice above, as after a kill: that is no second drop. */
+    private void saysThatAFileCameAgain(RawItem item) {
+        Visitor odile = new Visitor(port).signIn("odile", DeskData.PASSWORD);
+        assertThat(odile.get("/courrier").body())
+                .doesNotContain("déposé à nouveau")
+                .contains("/plis", "/eliminations", "/impressions");
+        intake.take(new RawItem(
+                ChannelKind.LETTER,
+                item.source(),
+                item.reference(),
+                item.receivedAt().plusSeconds(60),
+                item.mediaType(),
+                Map.of("fileName", "lot-du-soir.pdf"),
+                item.content()));
+        assertThat(odile.get("/courrier").body()).contains("déposé à nouveau", "lot-du-soir.pdf");
+        assertThat(odile.get("/plis").statusCode()).isEqualTo(200);
     }
 
     private void servesEachPictureToWhoMaySeeIt(UUID batch) {

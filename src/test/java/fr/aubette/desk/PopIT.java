@@ -205,9 +205,9 @@ class PopIT {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 try (BrowserContext context = context(width, scheme)) {
                     Page page = signIn(context, "ines");
-                    CallScene talking = new CallScene("axe.1", CallData.CLAIRE);
-                    CallScene ringing = new CallScene("axe.2", CallData.SHARED);
-                    CallScene waiting = new CallScene("axe.3", "+33639980179");
+                    CallScene talking = new CallScene("axe.1." + width + scheme, CallData.CLAIRE);
+                    CallScene ringing = new CallScene("axe.2." + width + scheme, CallData.SHARED);
+                    CallScene waiting = new CallScene("axe.3." + width + scheme, "+33639980179");
                     board.heard(waiting.waiting());
                     for (String name : List.of("101", "102", "103")) {
                         board.heard(member(name));
@@ -223,6 +223,19 @@ class PopIT {
                     page.waitForSelector("html.js");
                     page.keyboard().press("Alt+a");
                     look(all, page, "", "appel", width, scheme);
+                    page.keyboard().press("t");
+                    assertThat(page.locator(".call details[open]")).hasCount(0);
+                    page.keyboard().press("Alt+a");
+                    look(all, page, "", "reponse", width, scheme);
+                    page.keyboard().press("t");
+                    page.keyboard().type("nid de poule");
+                    assertThat(page.locator(".found button")).hasCount(1);
+                    look(all, page, "", "transfert", width, scheme);
+                    page.keyboard().press("Escape");
+                    page.keyboard().press("s");
+                    page.keyboard().press("Enter");
+                    assertThat(page.locator(".call.done")).containsText("Reprendre la fiche");
+                    look(all, page, "", "regle", width, scheme);
                     board.heard(talking.ended());
                     board.heard(ringing.ended());
                     board.heard(waiting.ended());

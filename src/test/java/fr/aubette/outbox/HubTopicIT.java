@@ -1,6 +1,7 @@
 package fr.aubette.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,9 +10,12 @@ import fr.aubette.desk.DeskData;
 import fr.aubette.desk.Visitor;
 import fr.aubette.hub.HubTest;
 import fr.aubette.live.Pushes;
+import fr.aubette.model.CallControl;
 import fr.aubette.model.CallListener;
 import fr.aubette.model.LiveCall;
 import fr.aubette.model.LiveCall.State;
+import fr.aubette.model.LiveMember;
+import fr.aubette.model.Refused;
 import fr.aubette.model.TicketId;
 import fr.aubette.switchboard.CallBoard;
 import fr.aubette.switchboard.Telephones;
@@ -59,6 +63,7 @@ class HubTopicIT {
     int port;
 
     private final List<TicketId> changed = new CopyOnWriteArrayList<>();
+    private final Exchange exchange = new Exchange();
     private HubTopic listening;
     private HubTopic showing;
 
@@ -68,7 +73,7 @@ class HubTopicIT {
         jdbc.sql("truncate call_form, agent_phone").update();
         data.person("ines", "Inès Vidal", Right.everywhere(Right.Kind.SWITCHBOARD));
         telephones.seat(new Telephones.Telephone("ines", "standard", "101"));
-        listening = hub(List.of());
+        listening = hub(List.of(), exchange);
         showing = hub(List.of(board));
     }
 
@@ -138,8 +143,112 @@ class HubTopicIT {
         await().atMost(Duration.ofSeconds(5)).until(() -> changed.contains(ticket));
     }
 
-    private HubTopic hub(List<CallListener> listeners) {
-        HubTopic hub = new HubTopic(broker, json, () -> listeners, changed::add);
+    @Test
+    void showTheSameFiguresOfAQueueOnBoth() {
+        Visitor ines = new Visitor(port).signIn("ines", DeskData.PASSWORD);
+        Instant since = Instant.now().minusSeconds(125);
+
+        listening.heard(new LiveMember(
+                "standard", "colleges", "107", "", true, false, Optional.empty(), LiveMember.Device.FREE));
+        listening.heard(waiting("hubs.6", since));
+        listening.heard(waiting("hubs.7", Instant.now()));
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(figures(ines)).containsPattern("colleges 2 2 min \\d\\d s 1 "));
+        listening.heard(call("hubs.6", State.ENDED, ""));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(figures(ines)).containsPattern("colleges 1 \\d+ s 1 "));
+        listening.heard(call("hubs.7", State.ENDED, ""));
+        listening.heard(new LiveMember(
+                "standard", "colleges", "107", "", false, false, Optional.empty(), LiveMember.Device.FREE));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(figures(ines)).doesNotContain("colleges"));
+    }
+
+    private static String figures(Visitor visitor) {
+        return visitor.get("/supervision").body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+
+    private static LiveCall waiting(String conversation, Instant since) {
+        return new LiveCall(
+                "standard",
+                conversation,
+                State.WAITING,
+                Optional.empty(),
+                LiveCall.Direction.INCOMING,
+                Optional.of("+33639980178"),
+                false,
+                "0199000000",
+                Optional.of("colleges"),
+                true,
+                Set.of(),
+                Set.of(),
+                since,
+                Optional.of(since),
+                since);
+    }
+
+    @Test
+    void haveTheOneThatListensPlaceACallAndPassItOn() {
+        assertThat(showing.orders().takes("nord")).isFalse();
+        listening.connected("nord", true);
+        await().atMost(Duration.ofSeconds(5)).until(() -> showing.orders().takes("nord"));
+
+        long began = System.nanoTime();
+        showing.orders().place("nord", "101", "+33639980177");
+        System.out.printf("placed by the other hub after %d ms%n", (System.nanoTime() - began) / 1_000_000);
+        showing.orders().passOn("nord", "hubs.4", "101", "4400");
+
+        assertThat(exchange.orders).containsExactly("nord 101 +33639980177", "nord hubs.4 101 4400");
+        assertThat(listening.orders().takes("nord")).as("by way of another").isFalse();
+        listening.connected("nord", false);
+        await().atMost(Duration.ofSeconds(5)).until(() -> !showing.orders().takes("nord"));
+    }
+
+    @Test
+    void sayWhyTheExchangeRefusesAndWaitForNobodyForLong() {
+        listening.connected("nord", true);
+        await().atMost(Duration.ofSeconds(5)).until(() -> showing.orders().takes("nord"));
+        exchange.refusal = "Le standard n'a pas transféré l'appel.";
+
+        assertThatThrownBy(() -> showing.orders().passOn("nord", "hubs.5", "101", "4400"))
+                .isInstanceOf(Refused.class)
+                .hasMessage(exchange.refusal);
+
+        listening.stop();
+        long began = System.nanoTime();
+        assertThatThrownBy(() -> showing.orders().place("nord", "101", "+33639980177"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("pas répondu à temps");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(8));
+        assertThat(exchange.orders).isEmpty();
+    }
+
+    @Test
+    void askTheOneThatTookTheExchangeOver() {
+        Exchange other = new Exchange();
+        HubTopic third = hub(List.of(), other);
+        try {
+            listening.connected("nord", true);
+            await().atMost(Duration.ofSeconds(5)).until(() -> showing.orders().takes("nord"));
+            third.connected("nord", true);
+            await().atMost(Duration.ofSeconds(5)).until(() -> listening.orders().takes("nord"));
+
+            await().atMost(Duration.ofSeconds(5)).until(() -> {
+                showing.orders().place("nord", "101", "+33639980177");
+                return !other.orders.isEmpty();
+            });
+            listening.connected("nord", false);
+            showing.orders().place("nord", "102", "+33639980177");
+
+            assertThat(other.orders).last().isEqualTo("nord 102 +33639980177");
+        } finally {
+            third.stop();
+        }
+    }
+
+    private HubTopic hub(List<CallListener> listeners, CallControl... exchanges) {
+        HubTopic hub = new HubTopic(broker, json, () -> listeners, () -> List.of(exchanges), changed::add);
         hub.start();
         await().atMost(Duration.ofSeconds(10)).until(hub::isConnected);
         return hub;
@@ -162,5 +271,34 @@ class HubTopicIT {
                 Instant.now(),
                 Optional.empty(),
                 Instant.now());
+    }
+
+    /** Notes what it is asked. */
+    private static final class Exchange implements CallControl {
+
+        private final List<String> orders = new CopyOnWriteArrayList<>();
+        private volatile String refusal = "";
+
+        @Override
+        public boolean takes(String line) {
+            return line.equals("nord");
+        }
+
+        @Override
+        public void place(String line, String extension, String number) {
+            take(line + " " + extension + " " + number);
+        }
+
+        @Override
+        public void passOn(String line, String conversation, String extension, String to) {
+            take(line + " " + conversation + " " + extension + " " + to);
+        }
+
+        private void take(String order) {
+            if (!refusal.isEmpty()) {
+                throw new Refused(refusal);
+            }
+            orders.add(order);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import fr.aubette.access.Right;
 import fr.aubette.ami.AmiLog;
 import fr.aubette.ami.Conversation;
@@ -28,6 +29,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -129,8 +131,17 @@ class SoundsIT {
                     })""");
             assertThat(lasts).asString().startsWith("2");
             String folder = System.getProperty("aubette.screens", "");
-            if (!folder.isEmpty()) {
-                page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(folder, "son.png")));
+            for (int width : folder.isEmpty() ? new int[0] : new int[] {1440, 768, 360}) {
+                for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                    page.setViewportSize(width, 900);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    page.locator("figure.sound").scrollIntoViewIfNeeded();
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of(
+                                    folder,
+                                    "son-%d-%s.png"
+                                            .formatted(width, scheme.name().toLowerCase()))));
+                }
             }
         }
     }

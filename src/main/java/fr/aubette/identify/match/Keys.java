@@ -65,8 +65,9 @@ public final class Keys {
     public static int most(String key) {
         return switch (key.charAt(0)) {
             case 't', 'm' -> 100;
-            case 'h', 'f', 's' -> 20;
-            default -> 50;
+            case 'h', 'f' -> 10;
+            case 's', 'a', 'b' -> 20;
+            default -> 30;
         };
     }
 
@@ -82,6 +83,11 @@ public final class Keys {
 
     private static void reading(Set<String> keys, Sighting sighting, Reading reading) {
         List<FirstName> firsts = reading.first().stream().toList();
+        if (!reading.natural()) {
+            reading.surnames().forEach(surname -> firsts.forEach(first -> wholeName(keys, surname, first)));
+            sighting.birth().ifPresent(birth -> birthday(keys, reading.surnames(), firsts, birth));
+            return;
+        }
         for (Surname surname : reading.surnames()) {
             firsts.forEach(first -> names(keys, surname, first));
             if (firsts.isEmpty()) {
@@ -114,6 +120,17 @@ public final class Keys {
     }
 
     private static void names(Set<String> keys, Surname surname, FirstName first) {
+        wholeName(keys, surname, first);
+        char initial = first.joined().charAt(0);
+        keys.add("h|" + surname.joined() + "|" + initial);
+        for (String part : surname.parts()) {
+            keys.add("h|" + part + "|" + initial);
+        }
+        keys.add("h|" + surname.core() + "|" + initial);
+        keys.add("f|" + first.joined() + "|" + surname.core().charAt(0));
+    }
+
+    private static void wholeName(Set<String> keys, Surname surname, FirstName first) {
         String heard = Sound.skeleton(surname.sound());
         keys.add("n|" + heard + "|" + Sound.skeleton(first.sound()));
         if (first.parts().size() > 1) {
@@ -122,13 +139,6 @@ public final class Keys {
         for (String part : surname.isDouble() ? surname.parts() : List.<String>of()) {
             keys.add("n|" + Sound.skeleton(Sound.of(part)) + "|" + Sound.skeleton(first.sound()));
         }
-        char initial = first.joined().charAt(0);
-        keys.add("h|" + surname.joined() + "|" + initial);
-        for (String part : surname.parts()) {
-            keys.add("h|" + part + "|" + initial);
-        }
-        keys.add("h|" + surname.core() + "|" + initial);
-        keys.add("f|" + first.joined() + "|" + surname.core().charAt(0));
     }
 
     private static void year(Set<String> keys, Surname surname, LocalDate birth) {

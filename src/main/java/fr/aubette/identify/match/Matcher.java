@@ -46,15 +46,27 @@ public final class Matcher {
         Map<String, Profile> found = new LinkedHashMap<>();
         register.find(Keys.of(sighting)).forEach(profile -> found.put(profile.id(), profile));
         if (sighting.readings().isEmpty()) {
-            addHouseholds(found);
+            addHouseholds(found, List.copyOf(found.values()));
         }
-        return decide(sighting, List.copyOf(found.values()), SHOWN, WORTH_SHOWING);
+        Weighed weighed = weigh(sighting, List.copyOf(found.values()), SHOWN, WORTH_SHOWING);
+        if (weighed.verdict().band() == Verdict.Band.ASK && !sighting.readings().isEmpty()) {
+            int before = found.size();
+            addHouseholds(
+                    found,
+                    found.values().stream().filter(p -> owns(p, sighting)).toList());
+            if (found.size() > before) {
+                weighed = weigh(sighting, List.copyOf(found.values()), SHOWN, WORTH_SHOWING);
+            }
+        }
+        weights.learn(weighed.verdict().candidates(), weighed.relative(), weighed.stranger());
+        return weighed.verdict();
     }
 
     /** How well each of these fits beside the others, in the order given. */
     public List<Candidate> weigh(Sighting sighting, List<Profile> citizens) {
         Map<String, Candidate> weighed = new HashMap<>();
-        decide(sighting, citizens, Integer.MAX_VALUE, 0)
+        weigh(sighting, citizens, Integer.MAX_VALUE, 0)
+                .verdict()
                 .candidates()
                 .forEach(each -> weighed.put(each.profile().id(), each));
         return citizens.stream()
@@ -62,10 +74,13 @@ public final class Matcher {
                 .toList();
     }
 
-    /** Where no name is given, those who live with the owner of a number may have called as well. */
-    private void addHouseholds(Map<String, Profile> found) {
+    /**
+     * Where no name is given, or none of a number's owners bears it, those who live with an owner may have called as
+     * well.
+     */
+    private void addHouseholds(Map<String, Profile> found, List<Profile> owners) {
         Set<String> homes = new LinkedHashSet<>();
-        for (Profile profile : found.values()) {
+        for (Profile profile : owners) {
             for (Place place : profile.places()) {
                 if (!place.number().isEmpty() && !place.street().isEmpty()) {
                     homes.add("r|" + place.number() + "|" + place.street());
@@ -75,7 +90,6 @@ public final class Matcher {
         if (homes.isEmpty()) {
             return;
         }
-        List<Profile> owners = List.copyOf(found.values());
         for (Profile profile : register.find(homes)) {
             if (owners.stream().anyMatch(owner -> Reckoner.together(owner, profile))) {
                 found.putIfAbsent(profile.id(), profile);
@@ -83,8 +97,11 @@ public final class Matcher {
         }
     }
 
+    /** A verdict, and the probabilities of what it says nothing of: a relative of those found, a stranger. */
+    private record Weighed(Verdict verdict, double relative, double stranger) {}
+
     /** Decides among these. */
-    private Verdict decide(Sighting sighting, List<Profile> found, int most, double least) {
+    private Weighed weigh(Sighting sighting, List<Profile> found, int most, double least) {
         Reckoner reckoner = new Reckoner(frequencies, weights);
         List<Profile> owners = found.stream().filter(p -> owns(p, sighting)).toList();
         List<Reading> readings = readings(sighting, owners);
@@ -111,8 +128,8 @@ public final class Matcher {
         double all = total + relatives + 1 + unfound;
         List<Candidate> ranked = ranked(found, clues, odds, all, most, least);
         double newcomer = (relatives + 1) / all;
-        weights.learn(ranked, relatives / all, 1 / all);
-        return new Verdict(bands.of(sighting, ranked, newcomer), ranked, newcomer);
+        return new Weighed(
+                new Verdict(bands.of(sighting, ranked, newcomer), ranked, newcomer), relatives / all, 1 / all);
     }
 
     /** Citizens found to be one person do not compete: the one who fits best stands for all. */

@@ -33,10 +33,9 @@ public final class Sightings {
                 ? Readings.ofWhole(said.name(), said.scanned())
                 : Readings.ofFields(said.lastName(), said.firstName(), said.scanned());
         boolean several = Readings.several(said.name() + " " + said.lastName());
-        boolean guess = !mails.isEmpty() && (readings.isEmpty() || isNickname(said));
         return new Sighting(
                 readings,
-                guess ? guesses(mails.get(0)) : List.of(),
+                mails.isEmpty() ? List.of() : guesses(mails.get(0), isNickname(said) ? List.of() : readings),
                 several ? Optional.empty() : Readings.sex(said.name() + " " + said.lastName()),
                 several,
                 said.birth(),
@@ -55,18 +54,58 @@ public final class Sightings {
                 && name.chars().anyMatch(Character::isDigit);
     }
 
+    /** What a mailbox adds to a name that is not given, or of which a part is missing or an initial only. */
+    private List<Reading> guesses(Mailbox mail, List<Reading> readings) {
+        if (readings.isEmpty()) {
+            return guesses(mail);
+        }
+        List<Reading> wanting = readings.stream().filter(Sightings::isWanting).toList();
+        if (wanting.isEmpty()) {
+            return List.of();
+        }
+        return guesses(mail).stream()
+                .filter(guess -> guess.first().isPresent() && wanting.stream().anyMatch(said -> completes(guess, said)))
+                .toList();
+    }
+
+    private static boolean isWanting(Reading reading) {
+        return reading.surnames().isEmpty()
+                || reading.first().isEmpty()
+                || reading.first().get().mayBeInitials();
+    }
+
+    private static boolean completes(Reading guess, Reading said) {
+        String initial =
+                said.first().map(first -> first.joined().substring(0, 1)).orElse("");
+        boolean whole = said.first().stream().noneMatch(FirstName::mayBeInitials);
+        return guess.first().stream()
+                        .map(FirstName::joined)
+                        .anyMatch(first -> whole
+                                ? said.first().isEmpty()
+                                        || first.equals(said.first().get().joined())
+                                : first.startsWith(initial))
+                && (said.surnames().isEmpty()
+                        || said.surnames().stream()
+                                .anyMatch(name -> guess.surnames().stream()
+                                        .anyMatch(other -> other.joined().equals(name.joined()))));
+    }
+
     private List<Reading> guesses(Mailbox mail) {
         String words = Letters.fold(mail.words());
         if (words.isEmpty()) {
             return List.of();
         }
-        if (words.indexOf(' ') > 0) {
-            return Readings.ofWhole(words, false);
-        }
         List<Reading> guesses = new ArrayList<>();
+        if (words.indexOf(' ') > 0) {
+            guesses.addAll(Readings.ofWhole(words, false));
+            words = Letters.joined(words);
+        }
         for (int cut = 2; cut <= words.length() - 2; cut++) {
             both(guesses, words.substring(0, cut), words.substring(cut));
             both(guesses, words.substring(cut), words.substring(0, cut));
+        }
+        if (guesses.isEmpty() && frequencies.knowsSurname(Surname.of(words))) {
+            guesses.add(new Reading(List.of(Surname.of(words)), Optional.empty(), true));
         }
         if (guesses.isEmpty() && words.length() > 3) {
             guesses.add(reading(words.substring(1), words.substring(0, 1)));

@@ -19,7 +19,16 @@ final class ChildProcess {
 
     private static final Path LIMITER = Path.of("/usr/bin/prlimit");
 
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private ChildProcess() {}
+
+    /** What to put before a command so that it gives way to the hub itself: so much nicer, nothing for 0. */
+    static List<String> gently(int nice) {
+        return nice > 0 && Files.isExecutable(NICE)
+                ? List.of(NICE.toString(), "-n", Integer.toString(nice))
+                : List.of();
+    }
 
     /**
      * What to put before a command so that the system itself ends it: by its memory, and by its time even when this

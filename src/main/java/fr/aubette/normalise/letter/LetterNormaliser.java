@@ -39,7 +39,7 @@ public final class LetterNormaliser implements ChannelNormaliser {
     /** A normaliser that reads the pages itself and keeps nothing: for use without a server. */
     public static LetterNormaliser readingDirectly(ReadingSettings settings) {
         return new LetterNormaliser(
-                new DirectPages(new PageReader(settings, Path.of(System.getProperty("java.io.tmpdir")))));
+                new DirectPages(PageReader.oneByOne(settings, Path.of(System.getProperty("java.io.tmpdir")))));
     }
 
     @Override

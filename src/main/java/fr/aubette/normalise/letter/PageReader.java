@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -17,11 +19,23 @@ final class PageReader {
 
     private final ReadingSettings settings;
     private final Path scratch;
+    private final Semaphore further;
 
-    /** Puts pages aside in this folder while it reads them. */
+    /** Puts pages aside in this folder while it reads them; reads several pages of a long file at once. */
+    @Autowired
     PageReader(ReadingSettings settings, @Qualifier("scratch") Path scratch) {
+        this(settings, scratch, settings.atOnce());
+    }
+
+    private PageReader(ReadingSettings settings, Path scratch, int atOnce) {
         this.settings = settings;
         this.scratch = scratch;
+        this.further = new Semaphore(atOnce - 1);
+    }
+
+    /** One that reads a page only once the one before it was told. */
+    static PageReader oneByOne(ReadingSettings settings, Path scratch) {
+        return new PageReader(settings, scratch, 1);
     }
 
     /** Is told what is found, in order: the file first, then each page from the one asked for. */
@@ -42,7 +56,7 @@ final class PageReader {
                 if (refusal.isPresent()) {
                     listener.opened(Scan.refused(refusal.get()));
                 } else {
-                    new ScanReading(file, folder, settings, listener).from(known.firstLeft(), known.sealed());
+                    new ScanReading(file, folder, settings, listener).from(known.firstLeft(), known.sealed(), further);
                 }
             } finally {
                 FileSystemUtils.deleteRecursively(folder);

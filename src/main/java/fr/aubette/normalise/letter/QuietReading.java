@@ -22,7 +22,7 @@ public class QuietReading {
 
     QuietReading(PageStore store, ReadingSettings settings, @Qualifier("scratch") Path scratch) {
         this.store = store;
-        this.reader = new PageReader(settings, scratch);
+        this.reader = PageReader.oneByOne(settings, scratch);
     }
 
     /** Is asked before each page: returns when it may be read, and throws when all must stop. */

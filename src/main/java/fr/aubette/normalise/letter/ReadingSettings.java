@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxBytes largest file in bytes; 300 million unless told
  * @param dpi resolution at which pages are rendered; 100 to 400, 300 unless told
  * @param memory heap of the process that renders, in MiB; 128 to 8,192, 512 unless told
+ * @param lanes pages of long files read at once, each by a process that renders and one that reads; 0 to 256, one a
+ *     core unless told (0)
+ * @param nice by how much these processes give way to the hub itself and to others; 0 to 19, 10 unless told
  */
 @ConfigurationProperties("aubette.reading")
 public record ReadingSettings(
@@ -27,7 +30,9 @@ public record ReadingSettings(
         @DefaultValue("40000000") long maxPixels,
         @DefaultValue("300000000") long maxBytes,
         @DefaultValue("300") int dpi,
-        @DefaultValue("512") int memory) {
+        @DefaultValue("512") int memory,
+        @DefaultValue("0") int lanes,
+        @DefaultValue("10") int nice) {
 
     public ReadingSettings {
         positive("timeout", timeout);
@@ -37,6 +42,8 @@ public record ReadingSettings(
         within("max-bytes", maxBytes, 1, Long.MAX_VALUE);
         within("dpi", dpi, 100, 400);
         within("memory", memory, 128, 8192);
+        within("lanes", lanes, 0, 256);
+        within("nice", nice, 0, 19);
         if (!language.matches("[A-Za-z_]+(\\+[A-Za-z_]+)*")) {
             throw new IllegalArgumentException(
                     "aubette.reading.language must name tesseract data such as fra or fra+eng, is " + language);
@@ -54,7 +61,14 @@ public record ReadingSettings(
                 40_000_000,
                 300_000_000,
                 300,
-                512);
+                512,
+                0,
+                10);
+    }
+
+    /** Pages read at once: as configured, else one a core. */
+    int atOnce() {
+        return lanes > 0 ? lanes : Runtime.getRuntime().availableProcessors();
     }
 
     private static void positive(String key, Duration value) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The process that opens a scan: the same Java with a small heap. Its answers are {@link RenderPages}'. */
@@ -25,6 +26,7 @@ final class RenderChild implements Closeable {
     private final Process process;
     private final Duration timeout;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private volatile BiConsumer<Integer, List<String>> heard = (page, codes) -> {};
 
     private RenderChild(Process process, Duration timeout) {
         this.process = process;
@@ -34,12 +36,12 @@ final class RenderChild implements Closeable {
         reader.start();
     }
 
-    static RenderChild start(Path file, Path folder, int first, ReadingSettings settings) throws IOException {
-        List<String> command = new ArrayList<>(java(settings, RenderPages.class));
+    static RenderChild start(Path file, Path folder, ReadingSettings settings) throws IOException {
+        List<String> command = new ArrayList<>(ChildProcess.gently(settings.nice()));
+        command.addAll(java(settings, RenderPages.class));
         command.addAll(List.of(
                 file.toString(),
                 folder.toString(),
-                Integer.toString(first),
                 Integer.toString(settings.maxPages()),
                 Long.toString(settings.maxPixels()),
                 Integer.toString(settings.dpi())));
@@ -74,12 +76,29 @@ final class RenderChild implements Closeable {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+                hear(line);
                 answers.add(line);
             }
         } catch (IOException e) {
             // it died: said below
         }
         answers.add(GONE);
+    }
+
+    /** Tells at once what codes a page bears, while the page itself may wait to be read. */
+    private void hear(String line) {
+        List<String> fields = List.of(line.split("\t", -1));
+        if (fields.get(0).equals("page")) {
+            boolean open = fields.size() >= SheetReading.CODES;
+            heard.accept(
+                    Integer.parseInt(fields.get(1)),
+                    open ? fields.subList(SheetReading.CODES, fields.size()) : List.of());
+        }
+    }
+
+    /** Who is told the codes of each page, from a thread of this process' own; before the first page is asked for. */
+    void hears(BiConsumer<Integer, List<String>> listener) {
+        heard = listener;
     }
 
     /** The next answer's fields; empty when the process died or was too slow. */
@@ -95,13 +114,13 @@ final class RenderChild implements Closeable {
         }
     }
 
-    /** Gives leave to render one page further. */
-    void advance() {
+    /** Asks for a page; its answer comes behind those asked for before. */
+    void render(int page) {
         try {
-            process.getOutputStream().write('\n');
+            process.getOutputStream().write((page + "\n").getBytes(StandardCharsets.US_ASCII));
             process.getOutputStream().flush();
         } catch (IOException e) {
-            // it has rendered its last page, or died: the next answer tells
+            // it has died: the next answer tells
         }
     }
 

@@ -15,7 +15,7 @@ final class SeparatorSheet {
             Pattern.compile("(?i)(?:AUB(?:ETTE)?[-_:;| ])?SEP(?:ARATEUR|ARATION)?(?:[-_:;|=/ ].*|\\d.*)?");
 
     private static final Pattern TITLE = Pattern.compile(
-            "(?is).*(?:(?:feuille|feuillet|page|document|intercalaire)\\s+(?:de\\s+)?"
+            "(?isu).*(?:(?:feuille|feuillet|page|document|intercalaire)\\s+(?:de\\s+)?"
                     + "s[eé]para(?:trice|teur|tion)|s[eé]parat(?:rice|eur|ion)\\b.{0,20}ne\\s+pas\\s+(?:retirer|num[eé]riser)|separator\\s+(?:sheet|page)).*");
 
     /** Words on a separator sheet, at most. */

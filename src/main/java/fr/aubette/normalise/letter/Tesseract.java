@@ -86,7 +86,8 @@ final class Tesseract {
     }
 
     private Process start(Path picture, int dpi, Path answer, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(ChildProcess.limits(settings.timeout()));
+        List<String> command = new ArrayList<>(ChildProcess.gently(settings.nice()));
+        command.addAll(ChildProcess.limits(settings.timeout()));
         command.addAll(List.of(settings.tesseract(), picture.toString(), "-", "--dpi", Integer.toString(dpi)));
         command.addAll(options);
         ProcessBuilder builder =

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What the name and kind of an entry of a drop folder tell. */
 public final class DropFile {
 
-    private static final Pattern SCAN = Pattern.compile(".*\\.(pdf|tiff?|jpe?g)", Pattern.DOTALL);
+    private static final Pattern SCAN = Pattern.compile(".*\\.(pdf|tiff?|jpe?g|png|pages\\.zip)", Pattern.DOTALL);
 
     /** What the name of a marker ends with: its file is whole. */
     public static final String MARKER = ".ok";

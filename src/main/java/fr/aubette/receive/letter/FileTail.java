@@ -27,6 +27,9 @@ public final class FileTail {
             if (head.equals("II*\0") || head.equals("MM\0*")) {
                 return TiffExtent.of(in).isInside();
             }
+            if (head.equals("\u0089PNG")) {
+                return tail.contains("IEND");
+            }
             return !head.startsWith("\u00FF\u00D8") || tail.contains("\u00FF\u00D9");
         }
     }

@@ -116,6 +116,8 @@ public final class LetterItems {
         return switch (new String(head, StandardCharsets.ISO_8859_1)) {
             case "%PDF" -> "application/pdf";
             case "II*\0", "MM\0*" -> "image/tiff";
+            case "\u0089PNG" -> "image/png";
+            case "PK\3\4" -> "application/zip";
             default -> HexFormat.of().formatHex(head).startsWith("ffd8ff") ? "image/jpeg" : "application/octet-stream";
         };
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public final class MarkedFiles extends TakeWhen<File> {
 
     /** By which clocks of a file server and its times may differ, in milliseconds. */
-    private static final long SLACK = 2000;
+    static final long SLACK = 2000;
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkedFiles.class);
 

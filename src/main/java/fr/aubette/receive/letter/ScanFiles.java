@@ -3,10 +3,8 @@ package fr.aubette.receive.letter;
 import java.io.File;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
-import org.springframework.stereotype.Component;
 
 /** The files of a drop folder that are scans by their name, and the folders named by a date. */
-@Component("scanFiles")
 final class ScanFiles implements GenericFileFilter<File> {
 
     @Override

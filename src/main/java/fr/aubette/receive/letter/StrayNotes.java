@@ -42,7 +42,7 @@ public final class StrayNotes {
                 ? "Son extension n'est pas celle d'un document numérisé."
                 : "Ce n'est pas un fichier ordinaire (raccourci, lien ou tube).";
         return "Ce fichier n'a pas été pris en charge.\n" + reason
-                + "\nSont acceptés : .pdf, .tif, .tiff, .jpg et .jpeg."
+                + "\nSont acceptés : .pdf, .tif, .tiff, .jpg, .jpeg et .png."
                 + "\nS'il s'agit d'un courrier, numérisez-le de nouveau dans l'un de ces formats.\n";
     }
 }

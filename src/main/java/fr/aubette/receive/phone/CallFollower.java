@@ -1,7 +1,6 @@
 package fr.aubette.receive.phone;
 
 import fr.aubette.ami.AmiBlock;
-import fr.aubette.ami.AmiReader;
 import fr.aubette.ami.Conversation;
 import fr.aubette.ami.Conversations;
 import fr.aubette.ami.WireClock;
@@ -15,8 +14,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>After a crash the same reading rebuilds the calls that were going on, and finds those that were over and not
  * handed over. While the intake does not take, calls wait here up to a bound, then in the journal.
  */
-final class CallFollower implements Runnable, JournalReader.Sink {
+final class CallFollower extends JournalFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallFollower.class);
     /** Calls held in memory while the intake does not take; a call is some 30 kB. */
@@ -35,7 +32,6 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     /** Conversations remembered so that their records are not taken for calls that nobody heard. */
     private static final int MOST_HEARD = 50_000;
 
-    private static final long TICK_MILLIS = 1000;
     /** After this a journal's file is closed, to be deleted when its calls are handed over. */
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -43,16 +39,11 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     private final Journal journal;
     private final HandOver handOver;
     private final Clock clock;
-    private final JournalReader reader;
-    private final AmiReader blocks = new AmiReader(this::follow);
     private final Conversations conversations;
     private final List<Conversation> waiting = new ArrayList<>();
     private final Set<String> handed;
     private final Set<String> heard = new LinkedHashSet<>();
     private volatile String system = "";
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final long liveFrom;
-    private boolean live;
     private final WireClock streamClock;
     private Instant nextTry = Instant.MIN;
     private Duration pause;
@@ -64,15 +55,14 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     record Count(long skipped, long dropped, int open, int waiting, long handedOver, boolean failing) {}
 
     CallFollower(LineSettings settings, Journal journal, HandOver handOver, Clock clock) throws IOException {
+        super(settings.name(), journal);
         this.settings = settings;
         this.journal = journal;
         this.handOver = handOver;
         this.clock = clock;
-        this.reader = new JournalReader(journal);
         this.conversations = new Conversations(settings.grace(), settings.longest(), this::over);
         this.handed = journal.segments().handed();
         handed.forEach(reference -> heard.add(reference.substring(reference.indexOf('/') + 1)));
-        this.liveFrom = journal.current() + 1;
         this.pause = settings.retry();
         this.streamClock = new WireClock(clock.instant());
         this.steppedAt = clock.instant();
@@ -82,22 +72,9 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         return count;
     }
 
-    void stop() {
-        stopped.countDown();
-    }
-
     @Override
-    public void run() {
-        try (reader) {
-            while (stopped.getCount() > 0) {
-                step();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            LOG.error("The journal of phone line {} can no longer be read; its calls stay in it", settings.name(), e);
-            count = new Count(0, 0, conversations.size(), waiting.size(), count.handedOver(), true);
-        }
+    void fails() {
+        count = new Count(0, 0, conversations.size(), waiting.size(), count.handedOver(), true);
     }
 
     /** When it last went on: long ago when the intake neither takes a call nor refuses it. */
@@ -105,15 +82,16 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         return steppedAt;
     }
 
-    private void step() throws IOException, InterruptedException {
+    @Override
+    void step() throws IOException, InterruptedException {
         steppedAt = clock.instant();
         boolean full = waiting.size() >= MOST_WAITING;
-        boolean read = !full && reader.readNext(this);
+        boolean read = !full && reader().readNext(this);
         if (!read && !full) {
             goLive();
         }
         Instant now = clock.instant();
-        if (live) {
+        if (isLive()) {
             conversations.closeDue(now);
         }
         handOverWaiting(now);
@@ -126,9 +104,9 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     private void rest(boolean full) throws IOException, InterruptedException {
         long millis = Math.max(1, Math.min(TICK_MILLIS, shortest().toMillis()));
         if (full) {
-            stopped.await(millis, TimeUnit.MILLISECONDS);
+            rest(millis);
         } else {
-            reader.await(millis);
+            reader().await(millis);
         }
     }
 
@@ -138,31 +116,17 @@ final class CallFollower implements Runnable, JournalReader.Sink {
     }
 
     @Override
-    public void beginStream() {
-        blocks.endOfStream();
-        if (reader.segment() >= liveFrom) {
-            goLive();
-        }
-    }
-
-    @Override
-    public void read(byte[] bytes, int length, long segment) {
-        blocks.read(bytes, 0, length);
-    }
-
-    private void follow(AmiBlock block) {
+    void follow(AmiBlock block) {
         Instant written = streamClock.at(block);
         remember(block);
-        conversations.accept(block, live ? clock.instant() : written, reader.segment());
+        conversations.accept(block, isLive() ? clock.instant() : written, reader().segment());
     }
 
-    /** What the last run left is read: from here on the clock says when a call's grace is over. */
-    private void goLive() {
-        if (!live) {
-            live = true;
-            conversations.closeEnded();
-            conversations.startFrom(clock.instant());
-        }
+    /** From here on the clock says when a call's grace is over. */
+    @Override
+    void becomesLive() {
+        conversations.closeEnded();
+        conversations.startFrom(clock.instant());
     }
 
     /** True when it has heard of this conversation, or handed it over. */
@@ -201,7 +165,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
         }
         journal.force();
         boolean failed = false;
-        for (Iterator<Conversation> calls = waiting.iterator(); calls.hasNext() && stopped.getCount() > 0; ) {
+        for (Iterator<Conversation> calls = waiting.iterator(); calls.hasNext() && !isStopped(); ) {
             Conversation call = calls.next();
             try {
                 handOver.handOver(call.item(settings.name()));
@@ -252,7 +216,7 @@ final class CallFollower implements Runnable, JournalReader.Sink {
             journal.rollWhenOlder(now, KEPT);
             long needed =
                     waiting.stream().mapToLong(Conversation::position).min().orElse(Long.MAX_VALUE);
-            long oldest = Math.min(reader.segment(), Math.min(needed, conversations.lowestPosition()));
+            long oldest = Math.min(reader().segment(), Math.min(needed, conversations.lowestPosition()));
             // a block may begin at the end of the segment before the one in which it was read whole
             journal.segments().deleteBefore(oldest - 1);
         }
@@ -260,8 +224,8 @@ final class CallFollower implements Runnable, JournalReader.Sink {
 
     private Count counted(long handedOver, boolean failing) {
         return new Count(
-                blocks.skippedLines(),
-                blocks.droppedBlocks(),
+                blocks().skippedLines(),
+                blocks().droppedBlocks(),
                 conversations.size(),
                 waiting.size(),
                 handedOver,

@@ -1,5 +1,7 @@
 package fr.aubette.receive.phone;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,26 +100,18 @@ record CallRecord(
         return text.matches("\\d{9,11}") ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text))) : Optional.empty();
     }
 
-    /** The cells of a line, whichever of comma and semicolon parts them; quotes as spreadsheets write them. */
+    /** The cells of a line, whichever of comma and semicolon parts them; none of a line that is not one. */
     static List<String> cells(String line) {
-        char between = line.chars().filter(c -> c == ';').count()
-                        > line.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == between && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+        boolean semicolons = line.chars().filter(c -> c == ';').count()
+                > line.chars().filter(c -> c == ',').count();
+        try {
+            return CsvReader.builder()
+                    .fieldSeparator(semicolons ? ';' : ',')
+                    .allowExtraCharsAfterClosingQuote(true)
+                    .ofSingleCsvRecord(line)
+                    .getFields();
+        } catch (CsvParseException e) {
+            return List.of();
         }
-        cells.add(cell.toString());
-        return cells;
     }
 }

@@ -45,39 +45,6 @@ public record LineSettings(
     /** How Asterisk calls an agent's telephone, and the context in which it then dials. */
     static final String PLACING = "PJSIP/*@from-internal";
 
-    /** A line in clear, without call records. */
-    LineSettings(
-            String name,
-            String host,
-            int port,
-            String user,
-            String password,
-            Path journal,
-            long segmentSize,
-            Duration grace,
-            Duration longest,
-            Duration ping,
-            Duration silence,
-            Duration retry) {
-        this(
-                name,
-                host,
-                port,
-                user,
-                password,
-                journal,
-                segmentSize,
-                grace,
-                longest,
-                ping,
-                silence,
-                retry,
-                Optional.empty(),
-                SoundSpec.NONE,
-                false,
-                PLACING);
-    }
-
     private static final long LEAST_SEGMENT = 64 * 1024;
 
     public LineSettings {
@@ -91,27 +58,6 @@ public record LineSettings(
         require(silence.compareTo(ping) > 0, "silence must be more than ping, is " + silence);
         require(placing.matches("[^@\\s]*\\*[^@\\s]*@[^@\\s]+"), "placing must be like PJSIP/*@context, is " + placing);
         require(retry.toMillis() > 0, "retry must be more than zero, is " + retry);
-    }
-
-    /** The same with sounds. */
-    LineSettings with(SoundSpec spec) {
-        return new LineSettings(
-                name,
-                host,
-                port,
-                user,
-                password,
-                journal,
-                segmentSize,
-                grace,
-                longest,
-                ping,
-                silence,
-                retry,
-                records,
-                spec,
-                tls,
-                placing);
     }
 
     /** True for a line of which a telephone system of another make tells the calls, over HTTP. */

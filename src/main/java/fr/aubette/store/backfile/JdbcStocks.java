@@ -88,9 +88,11 @@ class JdbcStocks implements Stocks {
 
     @Override
     public boolean dayWaits() {
-        return jdbc.sql("select exists (select 1 from intake where outcome is null and channel = 'letter')")
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        select exists (select 1 from intake i where i.outcome is null and i.channel = 'letter'
+                                       and not exists (select 1 from batch_letter l
+                                                       where l.intake_id = i.id and l.waits is not null))
+                        """).query(Boolean.class).single();
     }
 
     @Override

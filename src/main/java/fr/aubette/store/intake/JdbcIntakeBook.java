@@ -55,6 +55,12 @@ class JdbcIntakeBook implements IntakeBook {
             select id from entered
             """);
 
+    private static final String AGAIN = """
+            insert into batch_again as a (batch_id, file_name, written_at, first_at, last_at)
+            select id, :fileName, :writtenAt, :now, :now from batch where id = :id
+            on conflict (batch_id, file_name, written_at) do update set last_at = excluded.last_at, times = a.times + 1
+            """;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -74,7 +80,24 @@ class JdbcIntakeBook implements IntakeBook {
             bell.ring();
             return new Taken(new IntakeId(entered.get()), true);
         }
-        return new Taken(new IntakeId(existing(item)), false);
+        UUID before = existing(item);
+        if (item.channel() == ChannelKind.LETTER) {
+            again(before, item);
+        }
+        return new Taken(new IntakeId(before), false);
+    }
+
+    private void again(UUID batch, RawItem item) {
+        jdbc.sql(AGAIN)
+                .param("id", batch)
+                .param("fileName", fileName(item))
+                .param("writtenAt", Timestamp.from(item.receivedAt()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static String fileName(RawItem item) {
+        return item.facts().getOrDefault("fileName", "").replace("\0", "");
     }
 
     private Optional<UUID> insert(RawItem item, ContentStore.Kept kept, String queue) {
@@ -82,7 +105,7 @@ class JdbcIntakeBook implements IntakeBook {
         JdbcClient.StatementSpec statement = jdbc.sql(scan ? ENTER_SCAN : ENTER);
         if (scan) {
             statement
-                    .param("fileName", item.facts().getOrDefault("fileName", "").replace("\0", ""))
+                    .param("fileName", fileName(item))
                     .param("site", item.facts().getOrDefault("site", ""))
                     .param("arrivedOn", arrivedOn(item));
         }

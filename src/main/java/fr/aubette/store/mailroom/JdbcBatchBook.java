@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ class JdbcBatchBook implements BatchBook {
     private static final String CHOSEN = """
             with chosen as (
                 select id from batch where taken_at >= :since
+                union select batch_id from batch_again where last_at >= :since
                 union select batch_id from batch_letter where waits is not null
                 union select l.batch_id from intake i join batch_letter l on l.intake_id = i.id where i.outcome is null
                 union select l.batch_id from quarantine q join batch_letter l on l.intake_id = q.intake_id
@@ -127,6 +130,27 @@ class JdbcBatchBook implements BatchBook {
                 .param("id", batch)
                 .query((row, n) -> batch(row))
                 .optional();
+    }
+
+    /** What the hub took again by itself, because it was killed before it had moved the file away, came once. */
+    @Override
+    public Map<UUID, List<Again>> again(Collection<UUID> batches) {
+        Map<UUID, List<Again>> found = new HashMap<>();
+        jdbc.sql("""
+                        select a.batch_id, a.file_name, a.last_at, a.times
+                        from batch_again a join batch b on b.id = a.batch_id join intake i on i.id = b.id
+                        where a.batch_id = any(:batches)
+                          and (a.file_name <> b.file_name or a.written_at <> i.received_at
+                               or a.last_at > b.taken_at + interval '10 minutes')
+                        order by a.last_at desc
+                        """).param("batches", batches.toArray(UUID[]::new)).query(row -> {
+            found.computeIfAbsent(row.getObject("batch_id", UUID.class), batch -> new ArrayList<>())
+                    .add(new Again(
+                            row.getString("file_name"),
+                            row.getTimestamp("last_at").toInstant(),
+                            row.getInt("times")));
+        });
+        return found;
     }
 
     @Override

@@ -17,6 +17,7 @@ class JdbcPhoneDays implements PhoneDays {
                    count(*) filter (where detail #>> '{channel,outcome}' = 'ANSWERED') as answered,
                    count(*) filter (where detail #>> '{channel,outcome}' <> 'ANSWERED') as lost
             from contact where channel = 'phone' and received_at >= :start
+              and detail #>> '{channel,direction}' is distinct from 'OUTGOING'
             group by 1, 2 order by 1, 2
             """;
 

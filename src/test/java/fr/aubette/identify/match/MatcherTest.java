@@ -105,6 +105,44 @@ class MatcherTest {
     }
 
     @Test
+    void proposesWhoLivesWithTheOwnerOfANumberWhoseNameFitsNot() {
+        people.with("OWNER", person("Delorme", "Ronan").phone("0639990007").at("130 rue Émile Zola", "96200"));
+        people.with("SHE", person("Marchais", "Amintte").at("130 rue Émile Zola", "96200"));
+
+        Verdict verdict = people.decide(new Said().name("Amintte Delaume").phone("0639990007"));
+
+        assertThat(ids(verdict)).contains("SHE");
+    }
+
+    @Test
+    void completesAnInitialByTheMailbox() {
+        people.with("HE", person("Quentric", "Anastase").at("109 rue du Gué", "96100"));
+        people.with("OTHER", person("Quentric", "Amandine").at("3 rue du Gué", "96100"));
+
+        Verdict verdict = people.decide(new Said().name("A. QUENTRIC").mail("anastasequentric94@example.org"));
+
+        assertThat(ids(verdict).get(0)).isEqualTo("HE");
+    }
+
+    @Test
+    void completesAFirstNameByTheMailboxHoweverItsDotsStand() {
+        people.with("HE", person("Quentric", "Anastase").at("109 rue du Gué", "96100"));
+
+        Verdict verdict = people.decide(new Said().name("anastase").mail("an.astasequentric@example.org"));
+
+        assertThat(ids(verdict)).contains("HE");
+    }
+
+    @Test
+    void doesNotTrustAMailboxThatContradictsTheName() {
+        people.with("HE", person("Quentric", "Anastase").at("109 rue du Gué", "96100"));
+
+        Verdict verdict = people.decide(new Said().name("M. Poirier").mail("anastase.quentric@example.org"));
+
+        assertThat(ids(verdict)).doesNotContain("HE");
+    }
+
+    @Test
     void doesNotTakeTheNewOwnerOfARecycledPhoneForTheFormerOne() {
         people.with("FORMER", person("Quentric", "Anastase").phone("0639990002").at("109 rue du Gué", "96100"));
 

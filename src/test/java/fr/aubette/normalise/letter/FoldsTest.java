@@ -99,6 +99,14 @@ class FoldsTest {
     }
 
     @Test
+    void knows_a_separator_by_its_title_in_capitals_and_accents() {
+        assertThat(SeparatorSheet.test(List.of(), "FEUILLE SÉPARATRICE")).isTrue();
+        assertThat(SeparatorSheet.test(List.of(), "Feuille séparatrice")).isTrue();
+        assertThat(SeparatorSheet.test(List.of(), "Je vous demande une séparation de biens."))
+                .isFalse();
+    }
+
+    @Test
     void neverCutsOtherwiseWhatWasHandedOn() {
         letter("Anne Test");
         letter("Paul Essai");

@@ -120,7 +120,9 @@ class HostileScansTest {
                 40_000_000,
                 300_000_000,
                 300,
-                128));
+                128,
+                1,
+                0));
         assertThatThrownBy(() -> narrow.normalise(item(bomb())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("trop lourde");

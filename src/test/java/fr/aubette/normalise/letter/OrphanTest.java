@@ -28,7 +28,6 @@ class OrphanTest {
                         RenderPages.class.getName(),
                         file.toString(),
                         folder.toString(),
-                        "1",
                         "10",
                         "40000000",
                         "300")

@@ -81,7 +81,9 @@ class ReadingCopiesTest {
                 40_000_000,
                 300_000_000,
                 300,
-                512);
+                512,
+                1,
+                0);
         byte[] copy = new Shelf(Content.of(LETTERS.resolve("obligation-alimentaire.jpg")), none).copy();
 
         assertThat(Conformity.broken(copy, PDFAFlavour.PDFA_2_B)).isEmpty();

@@ -83,7 +83,9 @@ class TesseractTest {
                 usual.maxPixels(),
                 usual.maxBytes(),
                 usual.dpi(),
-                usual.memory());
+                usual.memory(),
+                usual.lanes(),
+                usual.nice());
     }
 
     private String script(String body) throws IOException {

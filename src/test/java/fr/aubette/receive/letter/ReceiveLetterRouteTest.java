@@ -49,14 +49,18 @@ class ReceiveLetterRouteTest {
 
     @BeforeEach
     void start() throws Exception {
-        DropSettings settings = new DropSettings(Duration.ofSeconds(2), Duration.ofSeconds(60));
+        DropSettings settings = new DropSettings(Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(30));
         Intake intake = this::take;
         camel = RouteFile.load(
                 "12-receive-letter.camel.yaml",
                 Map.ofEntries(
                         Map.entry("letterItems", new LetterItems(clock)),
                         Map.entry("intake", intake),
-                        Map.entry("scanFiles", new ScanFiles()),
+                        Map.entry("scanFiles-single-settled", new ScanFiles()),
+                        Map.entry("scanFiles-single-marked", new ScanFiles()),
+                        Map.entry("scanFiles-single-renamed", new ScanFiles()),
+                        Map.entry("scanFiles-numbered-settled", new NumberedFiles(settings, clock, false)),
+                        Map.entry("scanFiles-numbered-marked", new NumberedFiles(settings, clock, true)),
                         Map.entry("strayFiles", new StrayFiles()),
                         Map.entry("strayNotes", new StrayNotes()),
                         Map.entry("takeWhen-settled", new WholeFiles(settings, clock)),
@@ -218,6 +222,31 @@ class ReceiveLetterRouteTest {
                 .parameter("takeWhen", takeWhen)
                 .parameter("delay", "50")
                 .add();
+    }
+
+    @Test
+    void takes_the_numbered_files_of_one_letter_as_one_once_its_marker_is_there() throws Exception {
+        Path numbered = Files.createDirectories(folder.resolve("numbered"));
+        TemplatedRouteBuilder.builder(camel, "receive-letter")
+                .routeId("receive-letter-numbered")
+                .prefixId("numbered")
+                .parameter("name", "numbered")
+                .parameter("folder", numbered.toString())
+                .parameter("files", "numbered")
+                .parameter("takeWhen", "marked")
+                .parameter("delay", "50")
+                .add();
+        Files.writeString(numbered.resolve("scan_001.pdf"), PDF);
+        Files.writeString(numbered.resolve("scan_002.pdf"), PDF + 2);
+
+        Files.writeString(numbered.resolve("scan.ok"), "");
+
+        eventually(() -> Files.exists(numbered.resolve("taken/scan.pages.zip")));
+        assertThat(taken).singleElement().satisfies(item -> {
+            assertThat(item.mediaType()).isEqualTo("application/zip");
+            assertThat(item.facts()).containsEntry("fileName", "scan.pages.zip");
+        });
+        eventually(() -> names(numbered).equals(List.of("taken")));
     }
 
     @Test

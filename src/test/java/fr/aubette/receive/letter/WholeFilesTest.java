@@ -17,8 +17,8 @@ class WholeFilesTest {
 
     private static final String WHOLE = "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n";
     private final TickingClock clock = new TickingClock("2026-03-02T08:00:00Z");
-    private final WholeFiles files =
-            new WholeFiles(new DropSettings(Duration.ofSeconds(2), Duration.ofSeconds(60)), clock);
+    private final WholeFiles files = new WholeFiles(
+            new DropSettings(Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(30)), clock);
 
     @TempDir
     Path folder;

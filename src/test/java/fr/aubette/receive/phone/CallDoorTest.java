@@ -40,19 +40,7 @@ class CallDoorTest {
 
     @BeforeEach
     void open() throws IOException {
-        LineSettings settings = new LineSettings(
-                "autre",
-                "",
-                5038,
-                "",
-                "word",
-                folder,
-                64 * 1024,
-                Duration.ofMillis(50),
-                Duration.ofHours(12),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(25),
-                Duration.ofMillis(50));
+        LineSettings settings = Lines.quick("autre", "", 5038, "word", folder);
         line = PhoneLine.start(settings, taken, new Heard(), null, Clock.systemUTC());
         lines.opened(settings, line);
     }

@@ -91,6 +91,23 @@ class CallRecordsTest {
         assertThat(call.total()).isEqualTo(Duration.ofMinutes(1));
     }
 
+    @Test
+    void nameNobodyWhoWithheldTheNumber() throws IOException {
+        Path file = folder.resolve("withheld.csv");
+        Files.createFile(file);
+        CallRecords records = records(
+                RecordSpec.parse("file=" + file + "; zone=UTC; columns=" + RIG).orElseThrow());
+        records.look();
+        String line = Recording.expected("a_queue_answered", "cdr").get(0);
+        assertThat(line).contains("0639980101");
+        Files.writeString(file, line.replace("0639980101", "Anonymous") + "\n", StandardOpenOption.APPEND);
+
+        records.look();
+
+        assertThat(call(taken.get(0)).caller()).isEmpty();
+        assertThat(call(taken.get(0)).course().withheld()).isTrue();
+    }
+
     private List<Phone> imported(String recording, boolean log) throws IOException {
         CallRecords records = records(recording, log);
         records.look();
@@ -113,7 +130,7 @@ class CallRecordsTest {
     }
 
     private CallRecords records(RecordSpec spec) throws IOException {
-        LineSettings settings = settings(folder);
+        LineSettings settings = settings(folder, SoundSpec.NONE);
         try (Journal journal = Journal.open(settings.journal(), settings.segmentSize())) {
             return new CallRecords(
                     spec, settings, new CallFollower(settings, journal, taken::add, LATER), taken::add, LATER);
@@ -121,20 +138,9 @@ class CallRecordsTest {
     }
 
     /** A line that is only asked for its name and its journal. */
-    static LineSettings settings(Path folder) throws IOException {
-        return new LineSettings(
-                "standard",
-                "",
-                5038,
-                "",
-                "word",
-                Files.createDirectories(folder.resolve("journal")),
-                64 * 1024,
-                Duration.ofSeconds(2),
-                Duration.ofHours(12),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(25),
-                Duration.ofSeconds(1));
+    static LineSettings settings(Path folder, SoundSpec sounds) throws IOException {
+        Path journal = Files.createDirectories(folder.resolve("journal"));
+        return Lines.steady("", 5038, "word", journal, sounds, false);
     }
 
     private static List<String> cells(String recording, String what) {

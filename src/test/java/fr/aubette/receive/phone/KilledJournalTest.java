@@ -88,18 +88,6 @@ class KilledJournalTest {
     }
 
     private static LineSettings settings(Path journal) {
-        return new LineSettings(
-                "standard",
-                "127.0.0.1",
-                5038,
-                "aubette",
-                "secret",
-                journal,
-                64 * 1024,
-                Duration.ofMillis(150),
-                Duration.ofHours(12),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(2),
-                Duration.ofMillis(20));
+        return Lines.quick("standard", "127.0.0.1", 5038, "secret", journal);
     }
 }

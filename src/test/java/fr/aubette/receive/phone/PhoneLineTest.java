@@ -246,19 +246,7 @@ class PhoneLineTest {
     }
 
     private LineSettings settings(String password) {
-        return new LineSettings(
-                "standard",
-                "127.0.0.1",
-                switchboard.port(),
-                "aubette",
-                password,
-                folder,
-                64 * 1024,
-                Duration.ofMillis(300),
-                Duration.ofHours(12),
-                Duration.ofMillis(100),
-                Duration.ofMillis(700),
-                Duration.ofMillis(20));
+        return Lines.quick("standard", "127.0.0.1", switchboard.port(), password, folder);
     }
 
     /** Without the library's event threads: they look once a minute whether they are still wanted. */

@@ -87,20 +87,9 @@ class RealExchangeIT {
         calls.clear();
         sounds.kept.clear();
         link = new CutLink(PORT);
-        LineSettings settings = new LineSettings(
-                "rig",
-                "127.0.0.1",
-                link.port(),
-                "aubette",
-                "cti-rig-secret",
-                Files.createTempDirectory(folder, "journal"),
-                1 << 20,
-                Duration.ofSeconds(2),
-                Duration.ofHours(12),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(3),
-                Duration.ofMillis(200));
-        line = PhoneLine.start(settings.with(spec), taken, new Heard(), sounds, Clock.systemUTC());
+        Path journal = Files.createTempDirectory(folder, "journal");
+        LineSettings settings = Lines.steady("127.0.0.1", link.port(), "cti-rig-secret", journal, spec, false);
+        line = PhoneLine.start(settings, taken, new Heard(), sounds, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> line.state().connectedSince().isPresent()
                         && line.state().trouble().isEmpty());

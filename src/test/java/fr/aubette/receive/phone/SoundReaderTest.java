@@ -158,10 +158,9 @@ class SoundReaderTest {
     }
 
     private SoundReader reader() throws IOException {
-        LineSettings settings = CallRecordsTest.settings(folder)
-                .with(new SoundSpec(
-                        Optional.of(folder.resolve("voicemail")), Optional.of(monitor), Set.of("standard")));
-        return new SoundReader(settings, kept, taken, clock);
+        SoundSpec spec =
+                new SoundSpec(Optional.of(folder.resolve("voicemail")), Optional.of(monitor), Set.of("standard"));
+        return new SoundReader(CallRecordsTest.settings(folder, spec), kept, taken, clock);
     }
 
     private void message(String name, long after, String duration, byte[] sound) throws IOException {

@@ -92,7 +92,7 @@ class TableRecordsTest {
         RecordSpec spec = RecordSpec.parse("jdbc=" + url.replaceFirst("\\?.*", "")
                         + "; user=postgres; password=postgres; zone=Europe/Paris")
                 .orElseThrow();
-        LineSettings settings = CallRecordsTest.settings(folder);
+        LineSettings settings = CallRecordsTest.settings(folder, SoundSpec.NONE);
         try (Journal journal = Journal.open(settings.journal(), settings.segmentSize())) {
             CallFollower follower = new CallFollower(settings, journal, taken, clock);
             return (TableRecords) CallRecords.of(spec, settings, follower, taken, clock);

@@ -79,22 +79,6 @@ class TlsLineTest {
     }
 
     private LineSettings settings(String host, int port) {
-        return new LineSettings(
-                "standard",
-                host,
-                port,
-                "aubette",
-                "secret",
-                folder.resolve("journal"),
-                64 * 1024,
-                Duration.ofMillis(300),
-                Duration.ofHours(12),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(5),
-                Duration.ofMillis(20),
-                java.util.Optional.empty(),
-                SoundSpec.NONE,
-                true,
-                LineSettings.PLACING);
+        return Lines.steady(host, port, "secret", folder.resolve("journal"), SoundSpec.NONE, true);
     }
 }

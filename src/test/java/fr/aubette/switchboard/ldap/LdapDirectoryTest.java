@@ -7,10 +7,16 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import fr.aubette.switchboard.Colleague;
+import fr.aubette.switchboard.DirectoryCopies;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,8 @@ class LdapDirectoryTest {
 
     private static final String BASE = "ou=agents,dc=departement,dc=example";
     private static final String ACCOUNT = "cn=aubette,dc=departement,dc=example";
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T14:05:00Z"), ZoneOffset.UTC);
 
     private InMemoryDirectoryServer server;
 
@@ -96,16 +104,41 @@ class LdapDirectoryTest {
 
     @Test
     void keepsWhatItReadWhileTheServerIsAway() throws Exception {
-        LdapDirectory directory = new LdapDirectory(settings(Map.of()));
+        LdapDirectory directory = new LdapDirectory(settings(Map.of()), new Copies(), CLOCK);
         directory.round();
         assertThat(directory.all()).hasSize(2);
-        int port = server.getListenPort();
+        assertThat(directory.staleSince()).isEmpty();
         server.shutDown(true);
 
         directory.round();
 
         assertThat(directory.all()).hasSize(2);
-        assertThat(port).isPositive();
+        assertThat(directory.staleSince()).contains(CLOCK.instant());
+    }
+
+    @Test
+    void hasAfterARestartWhatTheServerSaidWhenItLastAnswered() throws Exception {
+        Copies copies = new Copies();
+        LdapSettings settings = settings(Map.of());
+        new LdapDirectory(settings, copies, CLOCK).round();
+        server.shutDown(true);
+        LdapDirectory restarted = new LdapDirectory(settings, copies, Clock.offset(CLOCK, Duration.ofHours(3)));
+
+        restarted.round();
+
+        assertThat(restarted.all()).extracting(Colleague::name).contains("Solène Garnier", "Bertrand Lacaze");
+        assertThat(restarted.staleSince()).contains(CLOCK.instant());
+    }
+
+    @Test
+    void hasNobodyWhereItNeverReadAnything() throws Exception {
+        server.shutDown(true);
+        LdapDirectory directory = new LdapDirectory(settings(Map.of()), new Copies(), CLOCK);
+
+        directory.round();
+
+        assertThat(directory.all()).isEmpty();
+        assertThat(directory.staleSince()).isEmpty();
     }
 
     @Test
@@ -128,7 +161,7 @@ class LdapDirectoryTest {
     }
 
     private LdapSettings settings(Map<String, String> other) {
-        Map<String, Object> values = new java.util.HashMap<>(Map.of(
+        Map<String, Object> values = new HashMap<>(Map.of(
                 "d.url",
                 "ldap://127.0.0.1:" + server.getListenPort(),
                 "d.user",
@@ -147,5 +180,21 @@ class LdapDirectoryTest {
         return new Binder(new MapConfigurationPropertySource(values))
                 .bind("d", LdapSettings.class)
                 .get();
+    }
+
+    /** Keeps in memory. */
+    private static final class Copies implements DirectoryCopies {
+
+        private final Map<String, Copy> kept = new HashMap<>();
+
+        @Override
+        public void keep(String source, Copy copy) {
+            kept.put(source, copy);
+        }
+
+        @Override
+        public Optional<Copy> last(String source) {
+            return Optional.ofNullable(kept.get(source));
+        }
     }
 }

@@ -1,7 +1,9 @@
 package fr.aubette.normalise.letter.render;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,58 +11,52 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The child process: opens one scan and renders its pages, never more than a few ahead of their reader.
+ * The child process: opens one scan and renders those of its pages that it is asked for.
  *
- * <p>Arguments: file, folder for the pages, first page wanted, most pages, most pixels, dots per inch. It answers one
- * line, fields parted by tabs: {@code refused REASON}, or {@code file PAGES DAMAGE} and then for each page {@code page
- * NUMBER image|text|both|blank DPI QUARTERS STEPS TYPE=TEXT…} with what was done to its picture, parted by blanks, and
- * the codes printed on it, or {@code page NUMBER unreadable REASON}, and {@code end}. A byte on its input is leave to
- * go one page further; its end means that the parent is gone.
+ * <p>Arguments: file, folder for the pages, most pages, most pixels, dots per inch. It answers one line, fields parted
+ * by tabs: {@code refused REASON} or {@code file PAGES DAMAGE}. For each line of its input, the number of a page, it
+ * then answers {@code page NUMBER image|text|both|blank DPI QUARTERS STEPS TYPE=TEXT…} with what was done to its
+ * picture, parted by blanks, and the codes printed on it, or {@code page NUMBER unreadable REASON}. The end of its
+ * input means that the parent is gone.
  */
 public final class RenderPages {
 
-    /** Pages rendered before their reader asks for them. */
-    private static final int AHEAD = 2;
-
     private final PrintStream answers;
-    private final InputStream leave;
+    private final BufferedReader wanted;
 
-    private RenderPages(PrintStream answers, InputStream leave) {
+    private RenderPages(PrintStream answers, InputStream wanted) {
         this.answers = answers;
-        this.leave = leave;
+        this.wanted = new BufferedReader(new InputStreamReader(wanted, StandardCharsets.US_ASCII));
     }
 
     public static void main(String[] args) throws IOException {
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        Limits limits = new Limits(Integer.parseInt(args[3]), Long.parseLong(args[4]), Integer.parseInt(args[5]));
+        Limits limits = new Limits(Integer.parseInt(args[2]), Long.parseLong(args[3]), Integer.parseInt(args[4]));
         RenderPages pages = new RenderPages(answers, System.in);
         Path folder = Path.of(args[1]);
-        pages.render(Path.of(args[0]), folder, Integer.parseInt(args[2]), limits);
+        pages.render(Path.of(args[0]), folder, limits);
         pages.outlive(folder);
     }
 
     /** Waits for the parent, which ends this process; if it dies first, nobody else clears its folder. */
     private void outlive(Path folder) throws IOException {
-        while (leave.read() >= 0) {
-            // leave that is no more needed
+        while (wanted.readLine() != null) {
+            // nothing can be rendered any more
         }
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    private void render(Path file, Path folder, int first, Limits limits) throws IOException {
+    private void render(Path file, Path folder, Limits limits) throws IOException {
         try (ScanFile scan = ScanFiles.open(file, limits)) {
             answer("file", Integer.toString(scan.pages()), scan.damage().orElse(""));
-            for (int number = first; number <= scan.pages(); number++) {
-                if (number >= first + AHEAD && leave.read() < 0) {
-                    return;
-                }
-                page(scan, number, folder);
+            for (@Nullable String page = wanted.readLine(); page != null; page = wanted.readLine()) {
+                page(scan, Integer.parseInt(page), folder);
             }
-            answer("end");
         } catch (Unreadable e) {
             answer("refused", e.reason());
         } catch (StackOverflowError e) {

@@ -14,12 +14,20 @@ final class ScanFiles {
     private ScanFiles() {}
 
     static ScanFile open(Path file, Limits limits) throws IOException, Unreadable {
+        return is(head(file), 'P', 'K', 3, 4) ? BundleScan.open(file, limits) : one(file, limits);
+    }
+
+    /** One file as a scanner wrote it. */
+    static ScanFile one(Path file, Limits limits) throws IOException, Unreadable {
         byte[] head = head(file);
         if (head.length == 0) {
             throw new Unreadable("le fichier est vide");
         }
         if (is(head, 0xFF, 0xD8, 0xFF)) {
-            return JpegScan.open(file, limits);
+            return PictureScan.jpeg(file, limits);
+        }
+        if (is(head, 0x89, 'P', 'N', 'G')) {
+            return PictureScan.png(file, limits);
         }
         if (is(head, 'I', 'I', 42, 0) || is(head, 'M', 'M', 0, 42)) {
             return TiffScan.open(file, limits);
@@ -27,7 +35,8 @@ final class ScanFiles {
         if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).contains("%PDF-")) {
             return PdfScan.open(file, limits);
         }
-        throw new Unreadable("le contenu n'est ni un PDF, ni un TIFF, ni un JPEG, quel que soit le nom du fichier");
+        throw new Unreadable(
+                "le contenu n'est ni un PDF, ni un TIFF, ni un JPEG, ni un PNG, quel que soit le nom du fichier");
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -30,7 +30,7 @@ class BadScansTest {
             Map.entry("chiffre.pdf", "mot de passe"),
             Map.entry("compte.pdf", "in part: le PDF annonce 2000000000 pages, 1 y ont été trouvées"),
             Map.entry("coupe.jpg", "endommagée"),
-            Map.entry("crc.png", NO_SCAN),
+            Map.entry("crc.png", "endommagée"),
             Map.entry("dehors.tif", "tronqué"),
             Map.entry("dim.tif", "trop grande (4294967295 x 4294967295 points"),
             Map.entry("enorme.jpg", "trop grande (65500 x 65500 points"),
@@ -38,11 +38,11 @@ class BadScansTest {
             Map.entry("exif.jpg", "endommagée"),
             Map.entry("facture.pdf.exe", NO_SCAN),
             Map.entry("geant.pdf", "trop grande"),
-            Map.entry("grand.png", NO_SCAN),
+            Map.entry("grand.png", "trop grande (50000 x 50000 points"),
             Map.entry("image50k.pdf", "trop grande (50000 x 50000 points"),
             Map.entry("jbig2.pdf", "JBIG2"),
             Map.entry("longueur.pdf", "pas arrivé"),
-            Map.entry("max.png", NO_SCAN),
+            Map.entry("max.png", "trop grande (2147483647 x 2147483647 points"),
             Map.entry("negatif.pdf", "pas de surface"),
             Map.entry("ok.pdf", "read"),
             Map.entry("page.pdf", NO_SCAN),
@@ -52,7 +52,7 @@ class BadScansTest {
             Map.entry("sans_xref.pdf", "in part: la fin du PDF manque"),
             Map.entry("tronque.pdf", "in part: la page n'est pas arrivée"),
             Map.entry("vide.pdf", "vide"),
-            Map.entry("zero.png", NO_SCAN),
+            Map.entry("zero.png", "endommagée"),
             Map.entry("zero_page.pdf", "aucune page")));
 
     @TempDir

@@ -216,7 +216,8 @@ class RemoteDropsIT {
 
     private CamelContext reading(String protocol, Map<String, String> more) throws Exception {
         SettledRemotely settled = new SettledRemotely(
-                new DropSettings(Duration.ofMillis(100), Duration.ofSeconds(60)), Clock.systemUTC());
+                new DropSettings(Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(30)),
+                Clock.systemUTC());
         Intake door = this::take;
         Map<String, Object> beans = new HashMap<>();
         beans.put("letterItems", new LetterItems(Clock.systemUTC()));

@@ -2,41 +2,46 @@ package fr.aubette.normalise.letter.render;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A JPEG: one page. */
-final class JpegScan implements ScanFile {
+/** A JPEG or a PNG: one page. */
+final class PictureScan implements ScanFile {
 
-    /** Where the end-of-image mark is looked for: some cameras write their own data behind it. */
+    /** Where the mark of the image's end is looked for: some cameras write their own data behind it. */
     private static final int TAIL = 64 * 1024;
 
     private final ImageFile image;
     private final Optional<String> damage;
 
-    private JpegScan(ImageFile image, Optional<String> damage) {
+    private PictureScan(ImageFile image, Optional<String> damage) {
         this.image = image;
         this.damage = damage;
     }
 
-    static JpegScan open(Path file, Limits limits) throws IOException, Unreadable {
-        Optional<String> damage = hasEnd(file)
-                ? Optional.empty()
-                : Optional.of("l'image est tronquée : le bas de la page manque peut-être");
-        return new JpegScan(ImageFile.open(file, "JPEG", limits), damage);
+    static PictureScan jpeg(Path file, Limits limits) throws IOException, Unreadable {
+        return open(file, "JPEG", "\u00FF\u00D9", limits);
     }
 
-    private static boolean hasEnd(Path file) throws IOException {
+    static PictureScan png(Path file, Limits limits) throws IOException, Unreadable {
+        return open(file, "PNG", "IEND", limits);
+    }
+
+    private static PictureScan open(Path file, String format, String end, Limits limits)
+            throws IOException, Unreadable {
+        Optional<String> damage = tail(file).contains(end)
+                ? Optional.empty()
+                : Optional.of("l'image est tronquée : le bas de la page manque peut-être");
+        return new PictureScan(ImageFile.open(file, format, limits), damage);
+    }
+
+    private static String tail(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL, in.length())];
             in.seek(in.length() - tail.length);
             in.readFully(tail);
-            for (int i = tail.length - 1; i > 0; i--) {
-                if ((tail[i] & 0xFF) == 0xD9 && (tail[i - 1] & 0xFF) == 0xFF) {
-                    return true;
-                }
-            }
-            return false;
+            return new String(tail, StandardCharsets.ISO_8859_1);
         }
     }
 
