@@ -42,6 +42,9 @@ public final class RoutingCommand {
                      rejoue les prises de contact depuis ce jour avec les tables du dossier : ce qui aurait changé ; rien n'est écrit
             """;
 
+    /** Each file by what the others teach. */
+    private static final String ALL = "all";
+
     private final Path config;
     private final Path from;
     private final PrintStream out;
@@ -151,7 +154,7 @@ public final class RoutingCommand {
                     .addAll(Train.read(from.resolve(file), err));
         }
         String wanted = asked.needed("--apart");
-        List<String> judged = wanted.equals("all") ? List.of() : List.of(wanted.split(","));
+        List<String> judged = wanted.equals(ALL) ? List.of() : List.of(wanted.split(","));
         report(asked, train.apart(files, judged, (name, own) -> out.println(name + "\n" + own), err));
     }
 
@@ -205,12 +208,17 @@ public final class RoutingCommand {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The files whose decisions are counted. */
+    private static String judged(Arguments asked) {
+        String apart = asked.options().getOrDefault("--apart", ALL);
+        return apart.equals(ALL) ? names(asked.files()) : apart;
+    }
+
     private void report(Arguments asked, Report report) throws IOException {
         out.print(report);
         if (asked.options().containsKey("--plot")) {
             Files.writeString(
-                    from.resolve(asked.needed("--plot")),
-                    CalibrationPlot.svg(names(asked.files()), report.calibration()));
+                    from.resolve(asked.needed("--plot")), CalibrationPlot.svg(judged(asked), report.calibration()));
         }
         if (asked.options().containsKey("--wrong")) {
             Files.writeString(from.resolve(asked.needed("--wrong")), report.wrong());
