@@ -186,7 +186,7 @@ class PopIT {
             ines.keyboard().press("t");
             ines.keyboard().type("nid de poule");
             ines.keyboard().press("Enter");
-            assertThat(ines.locator(".found button")).isFocused();
+            assertThat(ines.locator(".found button:focus")).hasCount(1);
             ines.keyboard().press("Enter");
             assertThat(ines.locator(".found")).containsText("Transfert demandé vers 4400");
             Assertions.assertThat(data.orders).contains("pop.7 101 4400");
