@@ -70,6 +70,8 @@ final class CitizenDelta {
         boolean ended = finish(batch);
         progress.end();
         tell(batch, ended);
+        // the next file may follow at once: the server lets go of a closed connection's locks only when it comes to it
+        sql.query("select pg_advisory_unlock_all()", row -> 1);
         return refused == 0 && ended;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.aubette.cli.csv.CsvWriter;
 import fr.aubette.identify.match.KnownText;
+import fr.aubette.store.desk.SearchForBench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -131,6 +132,17 @@ class CitizenDeltaTest {
             throw new IllegalStateException(e);
         }
         return id;
+    }
+
+    @Test
+    void isFoundByTheNumberOfACaseFileHoweverItIsTyped() throws IOException, SQLException {
+        told(ROBERT, JEANNE);
+        SearchForBench search = SearchForBench.over(jdbc);
+
+        assertThat(search.found("apa 2023/004518")).isEqualTo(1);
+
+        jdbc.sql("update case_file set ended_at = now()").update();
+        assertThat(search.found("APA-2023-004518")).as("a file that has ended").isZero();
     }
 
     @Test

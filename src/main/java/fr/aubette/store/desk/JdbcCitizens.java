@@ -41,6 +41,8 @@ class JdbcCitizens implements Citizens {
             union all
             select t.citizen_id, 0, '' from ticket_case_file f join ticket t on t.id = f.ticket_id
             where f.case_file = :caseFile and t.citizen_id is not null and (%1$s) = 2
+            union all
+            select citizen_id, 0, '' from case_file where number = :caseFile and ended_at is null
             """.formatted(Sight.LEVEL);
 
     private static final String BY_SOUND = """
