@@ -153,6 +153,7 @@
     if (!search?.matches('input[type=search]')) return;
     listed.set(search, formData.get('q'));
     if (awaited.has(search)) first(search);
+    else search.closest('.inline').scrollIntoView({ block: 'nearest' });
   });
 
   // The agent was in the form that is done: back to where she came from.

@@ -39,8 +39,8 @@ class KilledBatchIT {
     /** Letters in the one place where the sheet was forgotten: no intakes until a person has cut. */
     private static final int WAITING = 2;
 
-    private static final int DOCUMENTS = 3;
-    private static final int PAGES_EACH = 3;
+    private static final int DOCUMENTS = 2;
+    private static final int PAGES_EACH = 2;
 
     private final Random random = new Random(SEED);
     private final ScannerBatch batch = ScannerBatch.of(8 + 4 * (KILLS - 1));
