@@ -63,6 +63,7 @@ class ReceiveLetterRouteTest {
                         Map.entry("scanFiles-numbered-marked", new NumberedFiles(settings, clock, true)),
                         Map.entry("strayFiles", new StrayFiles()),
                         Map.entry("strayNotes", new StrayNotes()),
+                        Map.entry("inOrder", new InOrder()),
                         Map.entry("takeWhen-settled", new WholeFiles(settings, clock)),
                         Map.entry("takeWhen-marked", new MarkedFiles()),
                         Map.entry("takeWhen-renamed", new RenamedFiles()),
