@@ -30,10 +30,10 @@ final class SureBeginning {
     private static final Pattern CLOSING = Pattern.compile(
             "(?iu)\\b(?:salutations|sentiments|considération|cordialement|respectueu[a-zé]+|sincères|dévouée?s?)\\b");
 
-    /** Somebody else's letter may lie behind. */
+    /** Somebody else's letter may lie behind; what is joined to this one, or is the writer's own, is none. */
     private static final Pattern ENCLOSES = Pattern.compile(
             "(?iu)\\b(?:copies?|doubles?|ci-(?:joint|après)e?s?|joins|joint|annexée?s?|annexes?|transme\\w+|P\\.?\\s?J\\.?)\\b[^.]{0,80}"
-                    + "\\b(?:lettres?|courriers?|réponses?|échanges?|correspondances?|attestations?|témoignages?)\\b");
+                    + "(?<!\\bce |\\bcette |\\bprésente? |\\bma |\\bmon |\\bmes )\\b(?:lettres?|courriers?|réponses?|échanges?|correspondances?|attestations?|témoignages?)\\b");
 
     private static final Set<String> TITLES =
             Set.of("m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "dr", "docteur", "me", "et", "de");
