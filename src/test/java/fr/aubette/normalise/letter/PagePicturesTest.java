@@ -6,9 +6,7 @@ import fr.aubette.model.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an agent sees of a page, whatever was sent as one: made in a process of its own, which its limits end. */
 class PagePicturesTest {
-
-    private static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'};
 
     @TempDir
     Path scratch = Path.of("");
@@ -52,8 +48,8 @@ class PagePicturesTest {
     private static byte[] png(int width, int height, int kind) throws IOException {
         int samples = kind == 0 ? 1 : kind == 2 ? 3 : 4;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(MAGIC);
-        chunk(
+        bytes.write(PngScansTest.MAGIC);
+        PngScansTest.chunk(
                 bytes,
                 "IHDR",
                 ByteBuffer.allocate(13)
@@ -61,8 +57,8 @@ class PagePicturesTest {
                         .putInt(height)
                         .put(new byte[] {8, (byte) kind, 0, 0, 0})
                         .array());
-        chunk(bytes, "IDAT", rows(width * samples + 1, Math.min(height, 20_000)));
-        chunk(bytes, "IEND", new byte[0]);
+        PngScansTest.chunk(bytes, "IDAT", rows(width * samples + 1, Math.min(height, 20_000)));
+        PngScansTest.chunk(bytes, "IEND", new byte[0]);
         return bytes.toByteArray();
     }
 
@@ -75,17 +71,5 @@ class PagePicturesTest {
             }
         }
         return packed.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream to, String type, byte[] data) throws IOException {
-        byte[] named = ByteBuffer.allocate(4 + data.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .put(data)
-                .array();
-        CRC32 sum = new CRC32();
-        sum.update(named);
-        to.write(ByteBuffer.allocate(4).putInt(data.length).array());
-        to.write(named);
-        to.write(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 }
