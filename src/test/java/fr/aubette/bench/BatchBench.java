@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code ./aubette bench letters FOLDER --batch PAGES}: a batch of so many pages dropped into a folder of a whole hub,
- * while forms and calls come in; beside a bare script with the same cleaning and tesseract steps on the same pages, one
- * worker a core, half of it before and half of it after.
+ * {@code ./aubette bench letters FOLDER --batch PAGES [--no-sheets]}: a batch of so many pages dropped into a folder of
+ * a whole hub, while forms and calls come in; beside a bare script with the same cleaning and tesseract steps on the
+ * same pages, one worker a core, half of it before and half of it after.
  */
 final class BatchBench {
 
@@ -46,12 +46,12 @@ final class BatchBench {
         this.out = out;
     }
 
-    static void run(Path letters, int pages, PrintStream out) throws Exception {
+    static void run(Path letters, int pages, boolean parted, PrintStream out) throws Exception {
         Path folder = Files.createTempDirectory("aubette-batch");
         try {
             BatchBench bench = new BatchBench(folder, pages, out);
-            BatchFile.write(letters, pages, bench.batch);
-            BatchFile.write(letters, WARM_PAGES, bench.warming);
+            BatchFile.write(letters, pages, parted, bench.batch);
+            BatchFile.write(letters, WARM_PAGES, true, bench.warming);
             bench.run();
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -32,17 +32,24 @@ final class BatchFile {
 
     private final PDDocument batch;
     private final int most;
+    private final boolean parted;
     private int sheets;
 
-    private BatchFile(PDDocument batch, int most) {
+    private BatchFile(PDDocument batch, int most, boolean parted) {
         this.batch = batch;
         this.most = most;
+        this.parted = parted;
     }
 
-    static void write(Path folder, int pages, Path to) throws IOException {
+    /**
+     * Writes one.
+     *
+     * @param parted whether a sheet lies between two scans
+     */
+    static void write(Path folder, int pages, boolean parted, Path to) throws IOException {
         try (PDDocument batch = new PDDocument();
                 Stream<Path> listed = Files.list(folder)) {
-            BatchFile file = new BatchFile(batch, pages);
+            BatchFile file = new BatchFile(batch, pages, parted);
             List<Path> scans = listed.filter(BatchFile::isScan).sorted().toList();
             List<PDDocument> opened = new ArrayList<>();
             for (int next = 0; batch.getNumberOfPages() < pages; next++) {
@@ -60,7 +67,7 @@ final class BatchFile {
     }
 
     private void add(Path scan, List<PDDocument> opened) throws IOException {
-        if (batch.getNumberOfPages() > 0) {
+        if (parted && batch.getNumberOfPages() > 0) {
             picture(LosslessFactory.createFromImage(batch, code("SEP-BANC-" + ++sheets)), true);
         }
         String name = scan.toString().toLowerCase(Locale.ROOT);

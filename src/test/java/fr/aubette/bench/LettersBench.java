@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * Reads a folder of scans and holds what was read against the truth beside them, {@code truth.jsonl}: pages and
- * separators, characters, fields, and the processor time of a page, children included. With {@code --batch PAGES}: see
- * {@link BatchBench}.
+ * separators, characters, fields, and the processor time of a page, children included. With {@code --batch PAGES
+ * [--no-sheets]}: see {@link BatchBench}.
  */
 public final class LettersBench {
 
@@ -45,8 +45,9 @@ public final class LettersBench {
             bench.out.println("bench letters: FOLDER must hold scans and truth.jsonl");
             System.exit(2);
         }
-        if (args.length == 3 && args[1].equals("--batch")) {
-            BatchBench.run(folder, Integer.parseInt(args[2]), bench.out);
+        if (args.length >= 3 && args[1].equals("--batch")) {
+            boolean parted = args.length == 3 || !args[3].equals("--no-sheets");
+            BatchBench.run(folder, Integer.parseInt(args[2]), parted, bench.out);
             System.exit(0);
         }
         bench.run(folder);

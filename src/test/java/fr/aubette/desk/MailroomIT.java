@@ -26,6 +26,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,56 @@ class MailroomIT {
                                 Map.of("jour", LocalDate.now().plusDays(2).toString()))
                         .body())
                 .contains("ne convient pas");
+    }
+
+    /** Each of them says that another page begins a letter; the pages are those of whoever came first. */
+    @Test
+    void letsOneOfTwoClerksCutAndTellsTheOther() {
+        data.person("marc", "Marc Courrier", Right.everywhere(Kind.MAILROOM));
+        UUID batch = intake.take(scan(LettersPdf.of(
+                        LettersPdf.letter("Lucie Lemaire", "nid de poule", ROAD),
+                        LettersPdf.letter("Paule Essai", "nid de poule", ROAD),
+                        LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))))
+                .id()
+                .value();
+        await().atMost(LONG).until(() -> waiting(batch) == 1);
+        String address = "/courrier/lots/" + batch + "/couper/1";
+        Map<String, String> begins = Map.of("odile", "2", "marc", "3");
+        CountDownLatch ready = new CountDownLatch(2);
+        List<CompletableFuture<String>> both = begins.entrySet().stream()
+                .map(clerk -> CompletableFuture.supplyAsync(() -> {
+                    Visitor visitor = new Visitor(port).signIn(clerk.getKey(), DeskData.PASSWORD);
+                    assertThat(visitor.get(address).statusCode()).isEqualTo(200);
+                    ready.countDown();
+                    return visitor.post(address, togetherWith(ready, Map.of("debut", clerk.getValue())))
+                            .body();
+                }))
+                .toList();
+
+        List<String> told = both.stream().map(CompletableFuture::join).toList();
+
+        assertThat(told).filteredOn(body -> body.contains("C’est coupé")).hasSize(1);
+        assertThat(told)
+                .filteredOn(body -> body.contains("Ce pli avait déjà été coupé"))
+                .hasSize(1);
+        await().atMost(LONG).until(() -> onDesks(batch) == 2);
+        assertThat(lettersOfPages(batch)).isIn(List.of("1 1", "2 2", "3 2"), List.of("1 1", "2 1", "3 2"));
+        assertThat(number("select count(*) from batch_letter where batch_id = ?", batch))
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select sum(case what when 'taken' then n else -n end) from equation")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Returns once both have got so far. */
+    private static <T> T togetherWith(CountDownLatch both, T what) {
+        try {
+            assertThat(both.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            return what;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

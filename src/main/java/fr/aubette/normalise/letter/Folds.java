@@ -14,14 +14,26 @@ final class Folds {
 
     private final boolean guess;
     private final int poor;
+    private final boolean content;
     private final List<Fold> folds = new ArrayList<>();
     private List<PageResult> sheets = new ArrayList<>();
     private Optional<String> remark = Optional.empty();
     private boolean separated;
 
-    private Folds(boolean guess, int poor) {
+    private Folds(boolean guess, int poor, boolean content) {
         this.guess = guess;
         this.poor = poor;
+        this.content = content;
+    }
+
+    /** To be given the pages in order; its letters are those that the pages still to come cannot change. */
+    static Folds asRead(CutSettings settings) {
+        return new Folds(false, settings.poor(), settings.content());
+    }
+
+    /** Those whose end is known. */
+    List<Fold> closed() {
+        return folds;
     }
 
     /**
@@ -29,25 +41,23 @@ final class Folds {
      * the first page of somebody else's letter plainly begins.
      */
     static List<Fold> of(Scan scan) {
-        return scan.cuts().letters().isEmpty() ? cut(scan, new Folds(true, 0)) : kept(scan);
+        return scan.cuts().letters().isEmpty() ? cut(scan, new Folds(true, 0, false)) : kept(scan);
     }
 
     /**
-     * The same, cut at separator sheets only: a fold in which another letter may begin has a doubt. The last one is
-     * closed only when nothing is left to read.
-     *
-     * @param poor mean confidence under which a page leaves open where its letter ends, in a file without separators
+     * The same, cut only where it is sure: a fold in which another letter may begin has a doubt. The last one is closed
+     * only when nothing is left to read.
      */
-    static List<Fold> sure(Scan scan, int poor) {
+    static List<Fold> sure(Scan scan, CutSettings settings) {
         boolean all = scan.complete()
                 && scan.results().stream()
                         .allMatch(page -> scan.cuts().letters().containsKey(page.number()));
-        return all && !scan.results().isEmpty() ? kept(scan) : cut(scan, new Folds(false, poor));
+        return all && !scan.results().isEmpty() ? kept(scan) : cut(scan, asRead(settings));
     }
 
     /** Pages of a fold, after its first, on which another letter seems to begin. */
     static List<Integer> guessed(Fold fold) {
-        Folds folds = new Folds(true, 0);
+        Folds folds = new Folds(true, 0, false);
         fold.sheets().forEach(folds::add);
         folds.end(true);
         return folds.folds.stream()
@@ -80,14 +90,19 @@ final class Folds {
         return new Fold(number, sheets, true, doubt, doubt);
     }
 
-    private void add(PageResult sheet) {
+    /** The next page. */
+    void add(PageResult sheet) {
         boolean separator = sheet.kind() == PageResult.Kind.SEPARATOR;
         separated |= separator;
-        if (hasPages() && (separator || guess && Doubts.begins(sheets, sheet))) {
-            close(true, Optional.empty());
-            remark = separator ? Optional.empty() : Optional.of(GUESSED.formatted(sheet.number()));
+        if (hasPages() && (separator || begins(sheet))) {
+            close(true, separated ? Optional.empty() : Doubts.poor(sheets, poor));
+            remark = guess && !separator ? Optional.of(GUESSED.formatted(sheet.number())) : Optional.empty();
         }
         sheets.add(sheet);
+    }
+
+    private boolean begins(PageResult sheet) {
+        return guess && Doubts.begins(sheets, sheet) || content && SureBeginning.test(sheets, sheet);
     }
 
     private boolean hasPages() {

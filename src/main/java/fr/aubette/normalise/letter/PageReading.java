@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component("pages")
 public class PageReading {
 
+    /** Several files that their drop folder has put together: they are one letter. */
+    private static final String ONE_LETTER = "application/zip";
+
     private final TakenScans taken;
     private final StoredPages pages;
     private final CutSettings settings;
@@ -48,7 +51,8 @@ public class PageReading {
     private void read(IntakeId id, RawItem item) {
         int number = Fold.numberOf(item);
         if (number == 1) {
-            List<Fold> folds = Folds.sure(pages.read(item, fold -> enter(id, fold)), settings.poor());
+            CutSettings how = item.mediaType().equals(ONE_LETTER) ? settings.atSeparators() : settings;
+            List<Fold> folds = Folds.sure(pages.read(item, how, fold -> enter(id, fold)), how);
             folds.forEach(fold -> enter(id, fold));
             announce(id, folds, number);
         } else {

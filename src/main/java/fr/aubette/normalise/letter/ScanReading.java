@@ -87,7 +87,16 @@ final class ScanReading {
     }
 
     private void read(RenderChild child, PageQueue queue, int further) throws IOException {
-        ExecutorService lanes = Executors.newFixedThreadPool(further + 1, work -> {
+        if (further == 0) {
+            new ReadingLane(queue, sheets, this::start, child).run();
+        } else {
+            beside(child, queue, further);
+        }
+    }
+
+    /** The first lane runs here, the others in threads of their own. */
+    private void beside(RenderChild child, PageQueue queue, int further) throws IOException {
+        ExecutorService lanes = Executors.newFixedThreadPool(further, work -> {
             Thread thread = new Thread(work, "scan-lane");
             thread.setDaemon(true);
             return thread;

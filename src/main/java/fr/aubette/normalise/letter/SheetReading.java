@@ -14,6 +14,12 @@ final class SheetReading {
     /** After so many pages in a row on which tesseract fails, it is not asked again for this file. */
     private static final int MAX_FAILURES = 3;
 
+    /** What was done to a sheet that bears nothing plain: it is blank unless so many words are read on it so surely. */
+    private static final String PALE = "pale";
+
+    private static final int SOME_WORDS = 8;
+    private static final int SURE = 55;
+
     /** Where the codes begin in an answer: see {@link fr.aubette.normalise.letter.render.RenderPages}. */
     static final int CODES = 6;
 
@@ -61,9 +67,20 @@ final class SheetReading {
                     case "both" -> orOwnText(picture(number, picture, dpi), text);
                     default -> picture(number, picture, dpi);
                 };
+        if (steps.contains(PALE) && codes.isEmpty() && read.state() == PageResult.State.READ && !saysSomething(read)) {
+            return PageResult.read(number, "", 100).as(PageResult.Kind.BLANK, 0, codes);
+        }
         PageResult.Kind kind =
                 SeparatorSheet.test(codes, read.text()) ? PageResult.Kind.SEPARATOR : PageResult.Kind.LETTER;
         return read.as(kind, (read.rotation() + 90 * quarters) % 360, codes).after(steps);
+    }
+
+    /** The other side's print shines through as words that are none. */
+    private static boolean saysSomething(PageResult read) {
+        long words = Arrays.stream(read.text().split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 2)
+                .count();
+        return words >= SOME_WORDS && read.confidence() >= SURE;
     }
 
     private PageResult picture(int number, Path picture, String dpi) {

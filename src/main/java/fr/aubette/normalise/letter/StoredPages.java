@@ -1,9 +1,6 @@
 package fr.aubette.normalise.letter;
 
 import fr.aubette.model.RawItem;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +20,20 @@ class StoredPages implements PageSource {
     public Scan pages(RawItem item) {
         Scan known = known(item);
         boolean there = known.complete() || known.cuts().letters().containsValue(Fold.numberOf(item));
-        return there ? known : read(item, fold -> {});
+        return there ? known : read(item, CutSettings.defaults(), fold -> {});
     }
 
     /**
      * Reads what is left, and once more what a reader failed on.
      *
-     * @param closed is told each letter as soon as the next one begins; again after an interruption
+     * @param closed is told each letter as soon as the next one surely begins; again after an interruption
      */
-    Scan read(RawItem item, Consumer<Fold> closed) {
+    Scan read(RawItem item, CutSettings settings, Consumer<Fold> closed) {
         Scan known = known(item);
         if (known.refused().isPresent() || known.firstLeft() > known.pages()) {
             return known;
         }
-        reader.read(item.content(), known, new Keeper(item, known, closed));
+        reader.read(item.content(), known, new Keeper(item, known, Folds.asRead(settings), closed));
         return known(item);
     }
 
@@ -47,15 +44,17 @@ class StoredPages implements PageSource {
     private final class Keeper implements PageReader.Listener {
 
         private final RawItem item;
-        private final List<PageResult> results;
+        private final Folds folds;
         private final Consumer<Fold> closed;
         private int told;
 
-        Keeper(RawItem item, Scan known, Consumer<Fold> closed) {
+        Keeper(RawItem item, Scan known, Folds folds, Consumer<Fold> closed) {
             this.item = item;
-            this.results = new ArrayList<>(
-                    known.results().subList(0, Math.min(known.results().size(), known.firstLeft() - 1)));
+            this.folds = folds;
             this.closed = closed;
+            known.results()
+                    .subList(0, Math.min(known.results().size(), known.firstLeft() - 1))
+                    .forEach(folds::add);
         }
 
         @Override
@@ -66,13 +65,9 @@ class StoredPages implements PageSource {
         @Override
         public void page(PageResult page) {
             store.save(item.source(), Fold.fileOf(item), page);
-            results.add(page);
-            if (page.kind() == PageResult.Kind.SEPARATOR) {
-                Scan soFar = Scan.of(Integer.MAX_VALUE, Optional.empty()).with(results);
-                List<Fold> folds =
-                        Folds.sure(soFar, 0).stream().filter(Fold::closed).toList();
-                folds.stream().skip(told).forEach(closed);
-                told = folds.size();
+            folds.add(page);
+            while (told < folds.closed().size()) {
+                closed.accept(folds.closed().get(told++));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,13 +28,16 @@ import java.util.zip.ZipOutputStream;
  * <p>A kill at any point loses nothing and takes nothing twice: the bundle is hidden until the files are gone, and the
  * files go only once the bundle is whole on the disk; a hidden bundle is finished by the next look at the folder.
  */
-final class Bundle {
+public final class Bundle {
 
     /** What the name of one ends with. */
-    static final String ENDING = ".pages.zip";
+    public static final String ENDING = ".pages.zip";
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int BUFFER = 64 * 1024;
+
+    /** Of its name without ending, in bytes: a file system takes 255, and its partial one is longer. */
+    private static final int LONGEST = 200;
 
     private final Path name;
     private final SortedMap<Integer, Path> files;
@@ -53,14 +57,24 @@ final class Bundle {
         return new Bundle(name, files);
     }
 
+    /** What the one of a letter is called: no longer than a file's name may be, in bytes. */
+    public static String fileName(String letter) {
+        int end = letter.length();
+        while (letter.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            end = letter.offsetByCodePoints(end, -1);
+        }
+        String mark = end == letter.length() ? "" : "-" + Integer.toHexString(letter.hashCode());
+        return letter.substring(0, end) + mark + ENDING;
+    }
+
     /** Makes it, unless an earlier one of that name still lies there. */
     void make() throws IOException {
-        String plain = name.getFileName() + ENDING;
+        String plain = fileName(name.getFileName().toString());
         if (Files.exists(name.resolveSibling(plain))) {
             return;
         }
         Path partial = name.resolveSibling("." + plain + ".part");
-        write(partial);
+        pack(files, partial);
         try (FileChannel written = FileChannel.open(partial, StandardOpenOption.WRITE)) {
             written.force(true);
         }
@@ -74,7 +88,12 @@ final class Bundle {
         finish(hidden);
     }
 
-    private void write(Path partial) throws IOException {
+    /**
+     * Packs files as they are.
+     *
+     * @param files by number
+     */
+    public static void pack(SortedMap<Integer, Path> files, Path partial) throws IOException {
         try (OutputStream out = Files.newOutputStream(partial);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setMethod(ZipOutputStream.STORED);

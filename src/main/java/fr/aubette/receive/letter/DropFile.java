@@ -31,9 +31,12 @@ public final class DropFile {
         return !isIgnored(file) && isOrdinary(file) && SCAN.matcher(name(file)).matches();
     }
 
-    /** Something that no scanner writes. */
+    /** Something that no scanner writes; a scan that was taken since it was listed is no ordinary file either. */
     static boolean isStray(File file) {
-        return !isIgnored(file) && !isScan(file) && !OddNames.isOdd(file.getName());
+        return !isIgnored(file)
+                && !isScan(file)
+                && !OddNames.isOdd(file.getName())
+                && Files.exists(file.toPath(), LinkOption.NOFOLLOW_LINKS);
     }
 
     static boolean isOrdinary(File file) {

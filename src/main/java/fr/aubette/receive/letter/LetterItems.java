@@ -89,7 +89,8 @@ public final class LetterItems {
         return sha256(file);
     }
 
-    static String sha256(Path file) throws IOException {
+    /** Of its bytes, lower-case hexadecimal. */
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];

@@ -49,7 +49,7 @@ public final class MarkedFiles extends TakeWhen<File> {
     }
 
     @Override
-    protected void taken(GenericFileOperations<File> operations, GenericFile<File> entry) {
+    protected void taken(GenericFileOperations<File> operations, GenericFile<File> entry, Exchange exchange) {
         clear(entry.getAbsoluteFilePath());
     }
 

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +24,6 @@ import org.slf4j.LoggerFactory;
  * must have been left alone for a while; or a marker {@code NAME.ok} says so.
  */
 final class NumberedFiles extends LetterFileFilters.Filter {
-
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?i)(.*[^-_ .(])[-_ .(]+0*(\\d{1,3})\\)?\\.(?:pdf|tiff?|jpe?g|png)");
 
     /** A folder is looked at once for all files of it that Camel lists. */
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -63,7 +58,7 @@ final class NumberedFiles extends LetterFileFilters.Filter {
             looked.put(folder, now);
             gather(folder, now);
         }
-        return !NUMBERED.matcher(scan.getName()).matches() && scan.exists();
+        return PageName.of(scan.getName()).isEmpty() && scan.exists();
     }
 
     private void gather(Path folder, Instant now) {
@@ -94,11 +89,9 @@ final class NumberedFiles extends LetterFileFilters.Filter {
                     .toList();
         }
         for (Path file : files) {
-            Matcher name = NUMBERED.matcher(file.getFileName().toString());
-            if (name.matches()) {
-                letters.computeIfAbsent(name.group(1), any -> new TreeMap<>())
-                        .putIfAbsent(Integer.parseInt(name.group(2)), file);
-            }
+            PageName.of(file.getFileName().toString())
+                    .ifPresent(name -> letters.computeIfAbsent(name.letter(), any -> new TreeMap<>())
+                            .putIfAbsent(name.number(), file));
         }
         return letters;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RouteAware;
@@ -84,13 +85,28 @@ final class RefusedScans implements PollingConsumerPollStrategy {
 
     /** Another file may have come under the same name meanwhile: only the very bytes are moved. */
     private static void give(Path folder, Refusals.Refusal refusal) throws IOException {
-        Path taken = folder.resolve("taken").resolve(refusal.fileName());
+        Path taken = lying(folder.resolve("taken"), refusal.fileName());
         boolean same = Files.isRegularFile(taken, LinkOption.NOFOLLOW_LINKS)
                 && LetterItems.sha256(taken).equals(refusal.sha256());
         if (same) {
             Path refused = Files.createDirectories(folder.resolve("refused"));
-            Files.move(taken, refused.resolve(refusal.fileName()), StandardCopyOption.REPLACE_EXISTING);
-            StrayNotes.write(refused, refusal.fileName(), refusal.reason());
+            String name = String.valueOf(taken.getFileName());
+            Files.move(taken, refused.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            StrayNotes.write(refused, name, refusal.reason());
+        }
+    }
+
+    /** The file that is shown under a name: its own may have what cannot be shown, or be longer. */
+    private static Path lying(Path taken, String shown) throws IOException {
+        Path plain = taken.resolve(shown);
+        if (Files.exists(plain, LinkOption.NOFOLLOW_LINKS) || !Files.isDirectory(taken)) {
+            return plain;
+        }
+        try (Stream<Path> files = Files.list(taken)) {
+            return files.filter(file ->
+                            OddNames.shown(String.valueOf(file.getFileName())).equals(shown))
+                    .findFirst()
+                    .orElse(plain);
         }
     }
 }

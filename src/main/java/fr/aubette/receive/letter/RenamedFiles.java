@@ -20,7 +20,7 @@ final class RenamedFiles extends TakeWhen<File> {
     }
 
     @Override
-    protected void taken(GenericFileOperations<File> operations, GenericFile<File> entry) {
+    protected void taken(GenericFileOperations<File> operations, GenericFile<File> entry, Exchange exchange) {
         MarkedFiles.clear(entry.getAbsoluteFilePath());
     }
 }

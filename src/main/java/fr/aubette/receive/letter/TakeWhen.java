@@ -16,12 +16,12 @@ import org.apache.camel.component.file.GenericFileOperations;
 public abstract class TakeWhen<T> implements GenericFileExclusiveReadLockStrategy<T> {
 
     /** Once the file has been taken and moved away. */
-    protected abstract void taken(GenericFileOperations<T> operations, GenericFile<T> entry);
+    protected abstract void taken(GenericFileOperations<T> operations, GenericFile<T> entry, Exchange exchange);
 
     @Override
     public final void releaseExclusiveReadLockOnCommit(
             GenericFileOperations<T> operations, GenericFile<T> entry, Exchange exchange) {
-        taken(operations, entry);
+        taken(operations, entry, exchange);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class WholeFiles extends TakeWhen<File> {
     }
 
     @Override
-    protected void taken(GenericFileOperations<File> operations, GenericFile<File> entry) {
+    protected void taken(GenericFileOperations<File> operations, GenericFile<File> entry, Exchange exchange) {
         MarkedFiles.clear(entry.getAbsoluteFilePath());
         seen.remove(Path.of(entry.getAbsoluteFilePath()).toAbsolutePath());
         if (seen.size() > MANY) {

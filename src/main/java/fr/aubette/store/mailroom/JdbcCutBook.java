@@ -26,12 +26,20 @@ class JdbcCutBook implements CutBook {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Two statements: whoever has waited for the row would else go by what the view was when she began to wait, and cut
+     * a letter that has gone on its way.
+     */
     @Override
     public Optional<Held> lock(UUID batch, int letter) {
+        jdbc.sql("select 1 from batch_letter where batch_id = ? and number = ? for update")
+                .params(batch, letter)
+                .query(Integer.class)
+                .optional();
         return jdbc.sql("""
                         select (select q.id from quarantine q where q.intake_id = l.intake_id and q.decision is null) as entry
                         from batch_letter l join cuttable c on c.batch_id = l.batch_id and c.number = l.number
-                        where l.batch_id = :batch and l.number = :letter for update of l
+                        where l.batch_id = :batch and l.number = :letter
                         """)
                 .param("batch", batch)
                 .param("letter", letter)

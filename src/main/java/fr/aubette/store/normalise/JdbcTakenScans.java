@@ -24,7 +24,8 @@ class JdbcTakenScans implements TakenScans {
             update page set letter = :letter,
                             cut = case when page.number = any(:proposed::integer[]) then 'guess'
                                        when page.number <> (:sheets::integer[])[1] then null
-                                       when page.number = 1 then 'file' else 'separator' end
+                                       when page.number = 1 then 'file'
+                                       when page.kind = 'separator' then 'separator' else 'content' end
             from intake
             where intake.id = :id and page.source = intake.source
               and page.reference = split_part(intake.reference, '#', 1)

@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldsTest {
+
+    private static final CutSettings SETTINGS = CutSettings.defaults();
 
     private final List<PageResult> pages = new ArrayList<>();
 
@@ -25,8 +29,9 @@ class FoldsTest {
         letter("Zoé Exemple");
 
         assertThat(sheets(Folds.of(scan()))).containsExactly(List.of(1, 2), List.of(3, 4, 5), List.of(6, 7));
-        assertThat(sheets(Folds.sure(scan(), 45))).containsExactly(List.of(1, 2), List.of(3, 4, 5), List.of(6, 7));
-        assertThat(Folds.sure(scan(), 45)).allMatch(fold -> fold.doubt().isEmpty());
+        assertThat(sheets(Folds.sure(scan(), SETTINGS)))
+                .containsExactly(List.of(1, 2), List.of(3, 4, 5), List.of(6, 7));
+        assertThat(Folds.sure(scan(), SETTINGS)).allMatch(fold -> fold.doubt().isEmpty());
     }
 
     @Test
@@ -36,7 +41,7 @@ class FoldsTest {
         letter("Paul Essai");
 
         assertThat(sheets(Folds.of(scan()))).containsExactly(List.of(1, 2), List.of(3));
-        List<Fold> sure = Folds.sure(scan(), 45);
+        List<Fold> sure = Folds.sure(scan(), SETTINGS);
         assertThat(sheets(sure)).containsExactly(List.of(1, 2, 3));
         assertThat(sure.get(0).doubt())
                 .hasValueSatisfying(why -> assertThat(why).contains("page 3"));
@@ -48,7 +53,7 @@ class FoldsTest {
         letter("Anne Test");
         letter("Anne Test");
 
-        assertThat(Folds.sure(scan(), 45))
+        assertThat(Folds.sure(scan(), SETTINGS))
                 .singleElement()
                 .satisfies(fold -> assertThat(fold.doubt()).isEmpty());
     }
@@ -59,7 +64,7 @@ class FoldsTest {
         letter("");
 
         assertThat(Folds.of(scan())).hasSize(1);
-        assertThat(Folds.sure(scan(), 45).get(0).doubt()).isPresent();
+        assertThat(Folds.sure(scan(), SETTINGS).get(0).doubt()).isPresent();
     }
 
     @Test
@@ -67,11 +72,12 @@ class FoldsTest {
         letter("Anne Test");
         add(new PageResult(2, PageResult.State.READ, "qlx mrsv etq", 30, ""));
 
-        assertThat(Folds.sure(scan(), 45).get(0).doubt()).isPresent();
-        assertThat(Folds.sure(scan(), 0).get(0).doubt()).isEmpty();
+        assertThat(Folds.sure(scan(), SETTINGS).get(0).doubt()).isPresent();
+        assertThat(Folds.sure(scan(), new CutSettings(true, 0, true)).get(0).doubt())
+                .isEmpty();
         separator();
         letter("Paul Essai");
-        assertThat(Folds.sure(scan(), 45)).allMatch(fold -> fold.doubt().isEmpty());
+        assertThat(Folds.sure(scan(), SETTINGS)).allMatch(fold -> fold.doubt().isEmpty());
     }
 
     @Test
@@ -81,7 +87,7 @@ class FoldsTest {
         separator();
         blank();
 
-        assertThat(sheets(Folds.sure(scan(), 45))).containsExactly(List.of(1, 2, 3, 4));
+        assertThat(sheets(Folds.sure(scan(), SETTINGS))).containsExactly(List.of(1, 2, 3, 4));
     }
 
     @Test
@@ -90,12 +96,47 @@ class FoldsTest {
         separator();
         blank();
 
-        assertThat(Folds.sure(scan(), 45)).singleElement().satisfies(fold -> {
+        assertThat(Folds.sure(scan(), SETTINGS)).singleElement().satisfies(fold -> {
             assertThat(fold.pages()).isEmpty();
             assertThat(fold.sheets()).hasSize(3);
         });
         assertThat(NoLetter.why(pages))
                 .startsWith("aucune page de courrier dans le fichier : 2 pages blanches et 1 feuille séparatrice.");
+    }
+
+    @Test
+    void cutsWithoutASheetWhereAnotherLetterBeginsBeyondDoubt() {
+        said("Mme Anne Test", "3 rue des Lilas\n96100 Brennac", CLOSED);
+        blank();
+        said("M. Paul Essai", "12 place Haute\n96200 Ardelle", "Première page.");
+        follows("suite, puis veuillez agréer mes salutations distinguées.");
+        said("Mlle Zoé Exemple", "1 quai Neuf\n96300 Corval", CLOSED);
+
+        assertThat(sheets(Folds.sure(scan(), SETTINGS))).containsExactly(List.of(1, 2), List.of(3, 4), List.of(5));
+        assertThat(Folds.sure(scan(), SETTINGS)).allMatch(fold -> fold.doubt().isEmpty());
+        assertThat(sheets(Folds.sure(scan(), SETTINGS.atSeparators()))).containsExactly(List.of(1, 2, 3, 4, 5));
+        Folds asRead = Folds.asRead(SETTINGS);
+        pages.forEach(asRead::add);
+        assertThat(sheets(asRead.closed())).containsExactly(List.of(1, 2), List.of(3, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M. Paul Essai|12 place Haute\n96200 Ardelle|sans formule",
+                "M. Paul Essai|12 place Haute\n96200 Ardelle|Ci-joint copie de la lettre de mon voisin. " + CLOSED,
+                "M. Paul Essai|3 rue des Lilas\n96100 Brennac|" + CLOSED,
+                "M. Jean Tesl|12 place Haute\n96200 Ardelle|" + CLOSED,
+                "|12 place Haute\n96200 Ardelle|" + CLOSED
+            })
+    void hasADoubtWhereOneSignIsMissing(String other) {
+        String[] parts = other.split("\\|");
+        said("Mme Anne Test", "3 rue des Lilas\n96100 Brennac", parts[2]);
+        said(parts[0], parts[1], CLOSED);
+
+        assertThat(Folds.sure(scan(), SETTINGS))
+                .singleElement()
+                .satisfies(fold -> assertThat(fold.doubt()).isPresent());
     }
 
     @Test
@@ -116,7 +157,7 @@ class FoldsTest {
 
         assertThat(Folds.of(kept)).extracting(Fold::number).containsExactly(1, 4);
         assertThat(sheets(Folds.of(kept))).containsExactly(List.of(1, 2), List.of(3));
-        assertThat(Folds.sure(kept, 45)).isEqualTo(Folds.of(kept));
+        assertThat(Folds.sure(kept, SETTINGS)).isEqualTo(Folds.of(kept));
         assertThat(Folds.of(kept)).allMatch(fold -> fold.remark().isEmpty());
     }
 
@@ -130,10 +171,16 @@ class FoldsTest {
                 .toList();
     }
 
+    private static final String CLOSED = "Veuillez agréer mes salutations distinguées.";
+
     private void letter(String sender) {
-        String head = sender.isEmpty() ? "" : "Mme " + sender + "\n3 rue des Lilas\n96100 Brennac\n\n";
+        said(sender.isEmpty() ? "" : "Mme " + sender, "3 rue des Lilas\n96100 Brennac", "Je vous écris pour une aide.");
+    }
+
+    private void said(String sender, String address, String body) {
+        String head = sender.isEmpty() ? "" : sender + "\n" + address + "\n\n";
         String text = head + "Monsieur le Président du Conseil départemental\n\nBrennac, le 2 mars 2026\n\n"
-                + "Objet : demande d'aide\n\nMonsieur le Président,\n\nJe vous écris pour une aide.";
+                + "Objet : demande d'aide\n\nMonsieur le Président,\n\n" + body;
         int words = text.strip().split("\\s+").length;
         add(new PageResult(
                 pages.size() + 1,

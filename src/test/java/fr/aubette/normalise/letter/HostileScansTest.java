@@ -56,11 +56,11 @@ class HostileScansTest {
                                 "\0".repeat(64)),
                         "trop grande"),
                 Arguments.of(
-                        "unknown compression",
+                        "noise for a compressed picture",
                         Scans.imagePdf(
                                 "/Width 2480/Height 3508/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode",
                                 "\0".repeat(60)),
-                        "JBIG2"),
+                        "endommagée"),
                 Arguments.of(
                         "huge JPEG",
                         hex("ffd8ffc0001108ffdcffdc03011100021100031100ffda000c03010002000300003f00ffd9"),

@@ -3,6 +3,7 @@ package fr.aubette.normalise.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.aubette.desk.LettersPdf;
 import fr.aubette.model.Contact;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.Letter;
@@ -117,6 +118,53 @@ class PageReadingTest {
                 .get()
                 .extracting(LetterFields.Found::value)
                 .isEqualTo("Mlle Chloé Tournebise");
+    }
+
+    @Test
+    void hands_letters_over_as_soon_as_the_next_one_surely_begins() {
+        item = HostileScansTest.item(LettersPdf.of(
+                letterOf("Lucie Lemaire", "3 rue des Lilas", "96100 Brennac"),
+                letterOf("Paule Essai", "12 place Haute", "96200 Ardelle"),
+                letterOf("Zoé Exemple", "1 quai Neuf", "96300 Corval"),
+                letterOf("Marc Dumont", "5 allée Verte", "96400 Fontaine"),
+                letterOf("Jean Berthier", "8 chemin Creux", "96500 Lagarde")));
+        memory.dieAfter = 4;
+        assertThatThrownBy(() -> reading().read(ID.toString())).isInstanceOf(Killed.class);
+        assertThat(memory.entered).containsOnlyKeys(2, 3);
+
+        memory.dieAfter = Integer.MAX_VALUE;
+        reading().read(ID.toString());
+
+        assertThat(memory.entered).containsOnlyKeys(2, 3, 4, 5);
+        assertThat(memory.announced).hasSize(1);
+        assertThat(memory.held).isEmpty();
+        assertThat(memory.letters).isEqualTo(Map.of(1, 1, 2, 2, 3, 3, 4, 4, 5, 5));
+    }
+
+    private static String letterOf(String sender, String street, String town) {
+        return LettersPdf.letter(sender, "nid de poule", "Je joins à ce courrier une photographie.")
+                        .replace("3 rue des Lilas\n96100 Brennac", street + "\n" + town)
+                + "\n\nVeuillez agréer mes salutations distinguées.";
+    }
+
+    @Test
+    void never_cuts_the_files_of_one_letter_by_what_they_say() {
+        RawItem scan = HostileScansTest.item(LettersPdf.of(
+                letterOf("Lucie Lemaire", "3 rue des Lilas", "96100 Brennac"),
+                letterOf("Paule Essai", "12 place Haute", "96200 Ardelle")));
+        item = new RawItem(
+                scan.channel(),
+                scan.source(),
+                scan.reference(),
+                scan.receivedAt(),
+                "application/zip",
+                scan.facts(),
+                scan.content());
+
+        reading().read(ID.toString());
+
+        assertThat(memory.entered).isEmpty();
+        assertThat(memory.held).containsOnlyKeys(1);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Scans as PNG: what telephones and small scanners make, and what nobody may send. */
 class PngScansTest {
 
-    private static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'};
+    static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'};
 
     private final LetterNormaliser normaliser = LetterNormaliser.readingDirectly(ReadingSettings.defaults());
 
@@ -115,7 +115,8 @@ class PngScansTest {
         return packed.toByteArray();
     }
 
-    private static void chunk(ByteArrayOutputStream to, String type, byte[] data) throws IOException {
+    /** A chunk with its sum. */
+    static void chunk(ByteArrayOutputStream to, String type, byte[] data) throws IOException {
         byte[] named = ByteBuffer.allocate(4 + data.length)
                 .put(type.getBytes(StandardCharsets.US_ASCII))
                 .put(data)

@@ -10,6 +10,7 @@ import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -63,6 +64,7 @@ class ReceiveLetterRouteTest {
                         Map.entry("scanFiles-numbered-marked", new NumberedFiles(settings, clock, true)),
                         Map.entry("strayFiles", new StrayFiles()),
                         Map.entry("strayNotes", new StrayNotes()),
+                        Map.entry("inOrder", new InOrder()),
                         Map.entry("takeWhen-settled", new WholeFiles(settings, clock)),
                         Map.entry("takeWhen-marked", new MarkedFiles()),
                         Map.entry("takeWhen-renamed", new RenamedFiles()),
@@ -306,6 +308,27 @@ class ReceiveLetterRouteTest {
         assertThat(folder.resolve("refused/protégé.pdf.pourquoi.txt")).content().contains(reason);
         assertThat(folder.resolve("refused/protégé.pdf")).exists();
         assertThat(folder.resolve("taken/autre.pdf")).exists();
+    }
+
+    @Test
+    void gives_back_a_refused_file_whatever_its_name() throws IOException {
+        String decomposed = "e\u0301".repeat(83) + ".pdf";
+        assertThat(decomposed.getBytes(StandardCharsets.UTF_8)).hasSize(253);
+        List<String> names = List.of("à l'été\r\n2.pdf", decomposed, "a".repeat(251) + ".pdf");
+        for (String name : names) {
+            drop(name, PDF + name);
+        }
+        eventually(() -> taken.size() == 3 && names(folder).equals(List.of("taken")));
+        for (RawItem item : taken) {
+            refused.add(new Refusals.Refusal(
+                    String.valueOf(item.facts().get("fileName")), item.reference(), "illisible", clock.instant()));
+        }
+
+        eventually(() -> Files.exists(folder.resolve("refused"))
+                && names(folder.resolve("refused")).size() == 6);
+        for (String name : names) {
+            assertThat(folder.resolve("refused").resolve(name)).exists();
+        }
     }
 
     @Test

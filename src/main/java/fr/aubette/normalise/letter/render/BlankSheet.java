@@ -25,9 +25,25 @@ final class BlankSheet {
     /** Margin left out, as a share of each side: edges and punch holes cast shadows. */
     private static final int MARGIN = 30;
 
+    /** How much darker a cell is that a worn ribbon, a carbon copy or the other side's print has left. */
+    private static final int PALE_CONTRAST = 12;
+
+    /** Pale cells that some lines of a faint letter have at least. */
+    private static final int SOME_LINES = 800;
+
     private BlankSheet() {}
 
+    /** Whether it bears nothing that is plain to see. */
     static boolean test(byte[] pixels, int width, int height, int dpi) {
+        return said(pixels, width, height, dpi, CONTRAST, SPECKS) <= SPECKS;
+    }
+
+    /** Whether one that bears nothing plain bears something pale: only reading tells whether these are words. */
+    static boolean pale(byte[] pixels, int width, int height, int dpi) {
+        return said(pixels, width, height, dpi, PALE_CONTRAST, SOME_LINES) > SOME_LINES;
+    }
+
+    private static int said(byte[] pixels, int width, int height, int dpi, int contrast, int enough) {
         int cell = Math.max(2, dpi / CELLS_PER_INCH);
         int columns = width / cell;
         int rows = height / cell;
@@ -35,16 +51,16 @@ final class BlankSheet {
         boolean[] inked = new boolean[rows * columns];
         for (int row = rows / MARGIN; row < rows - rows / MARGIN; row++) {
             for (int column = columns / MARGIN; column < columns - columns / MARGIN; column++) {
-                inked[row * columns + column] = means[row][column] < paper(means, row, column) - CONTRAST;
+                inked[row * columns + column] = means[row][column] < paper(means, row, column) - contrast;
             }
         }
-        return said(inked, columns, rows) <= SPECKS;
+        return said(inked, columns, rows, enough);
     }
 
-    /** Inked cells that may say something. */
-    private static int said(boolean[] inked, int columns, int rows) {
+    /** Inked cells that may say something; counted until there are enough. */
+    private static int said(boolean[] inked, int columns, int rows, int enough) {
         int said = 0;
-        for (int cell = 0; cell < inked.length && said <= SPECKS; cell++) {
+        for (int cell = 0; cell < inked.length && said <= enough; cell++) {
             if (inked[cell]) {
                 Mark mark = Mark.taken(inked, columns, cell);
                 said += mark.isSpeck() || mark.isLine(Math.min(columns, rows)) ? 0 : mark.cells();

@@ -20,6 +20,12 @@ record Grey(int width, int height, int dpi, byte[] pixels) {
     /** Every so many pixels are looked at to tell a fax from a photograph. */
     private static final int SAMPLE = 37;
 
+    /** One point in so many of a page of print is the darkest. */
+    private static final int DARKEST = 100;
+
+    /** Of evenly lit paper. */
+    private static final int WHITE = 245;
+
     /** The picture in grey, on white where it lets light through; one too fine is made smaller. */
     static Grey of(BufferedImage image, int dpi) {
         double scale = dpi > Limits.BEST_DPI ? 300.0 / dpi : 1;
@@ -76,6 +82,25 @@ record Grey(int width, int height, int dpi, byte[] pixels) {
             }
             sums[column] += sum;
         }
+    }
+
+    /** With what is darkest in it made black, paper white. */
+    Grey stretched() {
+        int[] levels = new int[256];
+        for (int i = 0; i < pixels.length; i += SAMPLE) {
+            levels[pixels[i] & 0xFF]++;
+        }
+        int least = pixels.length / SAMPLE / DARKEST;
+        int dark = 0;
+        for (int counted = levels[0]; counted < least && dark < WHITE - 1; counted += levels[dark]) {
+            dark++;
+        }
+        byte[] stretched = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            int level = ((pixels[i] & 0xFF) - dark) * 255 / (WHITE - dark);
+            stretched[i] = (byte) Math.max(0, Math.min(255, level));
+        }
+        return new Grey(width, height, dpi, stretched);
     }
 
     /** Turned clockwise by a quarter. */

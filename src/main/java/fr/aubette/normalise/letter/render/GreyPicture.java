@@ -19,10 +19,11 @@ final class GreyPicture {
     }
 
     static Rendered write(Grey raw, Path file) throws IOException {
-        Sheet sheet = Sheet.of(raw);
-        if (sheet.blank()) {
+        Sheet came = Sheet.of(raw);
+        if (came.blank()) {
             return new Rendered(Rendered.Kind.BLANK, 0);
         }
+        Sheet sheet = came.toRead();
         Grey picture = sheet.picture();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(("P5\n" + picture.width() + " " + picture.height() + "\n255\n")

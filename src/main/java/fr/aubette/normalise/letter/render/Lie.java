@@ -1,6 +1,5 @@
 package fr.aubette.normalise.letter.render;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +25,14 @@ record Lie(boolean sideways, double degrees) {
     /** The lines across must be so much sharper than those along for a sheet to lie sideways. */
     private static final double CLEARLY = 1.5;
 
+    /**
+     * Wider than a letter of a typewriter, narrower than its lines are apart: seen through this, only lines are left.
+     */
+    private static final double LETTER_MM = 2.4;
+
+    /** So much sharper lines alone must be where the letters of a typewriter make columns that are as sharp. */
+    private static final double PLAINLY = 3;
+
     private static final Lie STRAIGHT = new Lie(false, 0);
 
     /** From the ink outside these areas: bars and codes have lines of their own. */
@@ -36,7 +43,12 @@ record Lie(boolean sideways, double degrees) {
         }
         double[] across = points.best(false);
         double[] along = points.best(true);
-        return along[0] > CLEARLY * across[0] ? new Lie(true, -along[1]) : new Lie(false, across[1]);
+        int letter = ink.millimetres(LETTER_MM);
+        double linesAcross = points.blurred(across[1], false, letter);
+        double linesAlong = points.blurred(along[1], true, letter);
+        boolean sideways =
+                along[0] > CLEARLY * across[0] ? linesAlong > linesAcross : linesAlong > PLAINLY * linesAcross;
+        return sideways ? new Lie(true, -along[1]) : new Lie(false, across[1]);
     }
 
     /** Dark pixels of a sheet. */
@@ -89,6 +101,37 @@ record Lie(boolean sideways, double degrees) {
 
         /** How much neighbouring lines of pixels differ once the sheet is turned back by that angle. */
         private double sharpness(double angle, boolean sideways) {
+            return steps(profile(angle, sideways));
+        }
+
+        /**
+         * The same, seen through a window so wide: the letters of a typewriter stand below each other, and their
+         * columns are sharper than its lines.
+         */
+        double blurred(double angle, boolean sideways, int window) {
+            return steps(mean(mean(profile(angle, sideways), window), window));
+        }
+
+        private static int[] mean(int[] lines, int window) {
+            int[] mean = new int[lines.length];
+            int sum = 0;
+            for (int i = 0; i < lines.length; i++) {
+                sum += lines[i] - (i < window ? 0 : lines[i - window]);
+                mean[i] = sum / window;
+            }
+            return mean;
+        }
+
+        private static double steps(int[] lines) {
+            double sum = 0;
+            for (int i = 1; i < lines.length; i++) {
+                double step = lines[i] - lines[i - 1];
+                sum += step * step;
+            }
+            return sum;
+        }
+
+        private int[] profile(double angle, boolean sideways) {
             int[] from = sideways ? xs : ys;
             int[] lean = sideways ? ys : xs;
             int slope = (int) Math.round(Math.tan(Math.toRadians(angle)) * 65536);
@@ -96,13 +139,7 @@ record Lie(boolean sideways, double degrees) {
             for (int i = 0; i < count; i++) {
                 lines[from[i] - ((lean[i] * slope) >> 16) + side]++;
             }
-            double sum = 0;
-            for (int i = 1; i < lines.length; i++) {
-                double step = lines[i] - lines[i - 1];
-                sum += step * step;
-            }
-            Arrays.fill(lines, 0);
-            return sum;
+            return lines;
         }
     }
 }

@@ -45,7 +45,7 @@ final class PdfScan implements ScanFile {
 
     private static PdfScan whole(PDDocument document, Limits limits) throws Unreadable {
         PdfTree tree = PdfTree.flatten(document, limits);
-        return new PdfScan(document, tree, damage(tree), limits);
+        return new PdfScan(document, tree, damage(document, tree), limits);
     }
 
     /** What has come of a file without its end: each page that is not whole says so itself. */
@@ -93,9 +93,9 @@ final class PdfScan implements ScanFile {
         }
     }
 
-    private static Optional<String> damage(PdfTree tree) {
+    private static Optional<String> damage(PDDocument document, PdfTree tree) {
         return tree.announced() == tree.pages().size()
-                ? Optional.empty()
+                ? EnclosedFiles.of(document)
                 : Optional.of("le PDF annonce " + tree.announced() + " pages, "
                         + tree.pages().size() + " y ont été trouvées");
     }
@@ -129,6 +129,10 @@ final class PdfScan implements ScanFile {
         }
         int dpi = dpi(sheet, survey.dpi(limits.dpi()));
         Rendered painted = GreyPicture.write(image(page, number, survey, dpi), dpi, picture);
+        if (computerMade && painted.kind() == Rendered.Kind.BLANK) {
+            // words that nobody sees, as a reader of characters leaves them: more than nothing
+            return new Rendered(Rendered.Kind.TEXT, 0);
+        }
         return painted.kind() != Rendered.Kind.IMAGE || !ownText
                 ? painted
                 : painted.as(computerMade ? Rendered.Kind.TEXT : Rendered.Kind.BOTH);

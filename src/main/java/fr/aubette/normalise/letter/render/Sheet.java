@@ -13,9 +13,13 @@ import java.util.Optional;
  * @param quarters how many quarter turns clockwise it was given
  * @param codes printed on it
  * @param blank whether it bears nothing
- * @param steps what was done to it: {@code lit} evenly, {@code straightened=1.4} degrees, {@code enlarged=1.5} times
+ * @param steps what was done to it: {@code lit} evenly, {@code straightened=1.4} degrees, {@code enlarged=1.5} times,
+ *     {@code unruled}, {@code pale}: see {@link #PALE}
  */
 record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<String> steps) {
+
+    /** The step of a sheet that bears nothing plain: its contrast was raised, and what is read on it may be nothing. */
+    static final String PALE = "pale";
 
     /** Coarser pictures are made larger up to this. */
     private static final int WISHED_DPI = 300;
@@ -35,11 +39,14 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<S
     }
 
     private static Sheet of(Grey raw, boolean untouched) {
-        if (BlankSheet.test(raw.pixels(), raw.width(), raw.height(), raw.dpi())) {
+        Grey inside = DarkBorders.without(raw);
+        boolean blank = BlankSheet.test(inside.pixels(), inside.width(), inside.height(), inside.dpi());
+        boolean pale = blank && BlankSheet.pale(inside.pixels(), inside.width(), inside.height(), inside.dpi());
+        if (blank && !pale) {
             return new Sheet(raw, 0, List.of(), true, List.of());
         }
         boolean fax = raw.twoLevels();
-        Grey even = fax ? raw : PaleStamps.removed(EvenLight.of(raw));
+        Grey even = fax ? inside : PaleStamps.removed(light(inside, pale));
         Ink ink = Ink.of(even);
         List<Area> known = new ArrayList<>(PatchBars.of(ink));
         List<Code> codes = new ArrayList<>();
@@ -59,12 +66,30 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<S
         Grey turned = lie.sideways() ? shown.quarterTurned() : shown;
         double scale = raw.dpi() < 0.8 * WISHED_DPI ? WISHED_DPI / (double) raw.dpi() : 1;
         Grey ready = fax ? turned : Straightened.of(turned, lie.degrees(), scale);
-        List<String> steps = fax ? List.of() : steps(lie.degrees(), scale);
+        List<String> steps = fax ? List.of() : steps(lie.degrees(), scale, pale);
         return new Sheet(ready, lie.sideways() ? 1 : 0, List.copyOf(codes), false, steps);
     }
 
-    private static List<String> steps(double degrees, double scale) {
+    private static Grey light(Grey picture, boolean pale) {
+        Grey even = EvenLight.of(picture);
+        return pale ? even.stretched() : even;
+    }
+
+    /** As the reader of characters is given it: without the rules that its lines were written on. */
+    Sheet toRead() {
+        if (steps.isEmpty() || !RuledLines.remove(picture)) {
+            return this;
+        }
+        List<String> done = new ArrayList<>(steps);
+        done.add("unruled");
+        return new Sheet(picture, quarters, codes, blank, done);
+    }
+
+    private static List<String> steps(double degrees, double scale, boolean pale) {
         List<String> steps = new ArrayList<>(List.of("lit"));
+        if (pale) {
+            steps.add(PALE);
+        }
         if (Straightened.turns(degrees)) {
             steps.add(String.format(Locale.ROOT, "straightened=%.1f", degrees));
         }

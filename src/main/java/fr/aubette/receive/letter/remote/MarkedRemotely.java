@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Lets a file of a server go once its writer has laid a marker beside it, as {@link MarkedFiles} does for a folder. */
-@Component("fetchWhen-marked")
+@Component("fetchWhen-single-marked")
 final class MarkedRemotely extends TakeWhen<Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkedRemotely.class);
@@ -24,7 +24,7 @@ final class MarkedRemotely extends TakeWhen<Object> {
     }
 
     @Override
-    protected void taken(GenericFileOperations<Object> operations, GenericFile<Object> entry) {
+    protected void taken(GenericFileOperations<Object> operations, GenericFile<Object> entry, Exchange exchange) {
         clear(operations, entry);
     }
 

@@ -2,6 +2,7 @@ package fr.aubette.receive.letter.remote;
 
 import fr.aubette.receive.letter.DropFile;
 import fr.aubette.receive.letter.OddNames;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 final class RemoteScans implements GenericFileFilter<Object> {
 
     private static final Pattern SAFE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}/)?[^/\\\\*?\\p{Cntrl}\\uFFFD]{1,200}");
+
+    /** In bytes: what is fetched bears a longer name while it comes, and a file system takes 255. */
+    private static final int LONGEST = 240;
+
     private static final int MANY = 1000;
     private static final Logger LOG = LoggerFactory.getLogger(RemoteScans.class);
 
@@ -41,6 +46,9 @@ final class RemoteScans implements GenericFileFilter<Object> {
     }
 
     static boolean isSafe(String name) {
-        return SAFE.matcher(name).matches() && !name.equals("..") && !name.endsWith("/..");
+        return SAFE.matcher(name).matches()
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                && !name.equals("..")
+                && !name.endsWith("/..");
     }
 }

@@ -7,7 +7,7 @@ import org.apache.camel.component.file.GenericFileOperations;
 import org.springframework.stereotype.Component;
 
 /** Lets a file of a server go at sight: it bears its own name only once it is whole. */
-@Component("fetchWhen-renamed")
+@Component("fetchWhen-single-renamed")
 final class RenamedRemotely extends TakeWhen<Object> {
 
     @Override
@@ -17,7 +17,7 @@ final class RenamedRemotely extends TakeWhen<Object> {
     }
 
     @Override
-    protected void taken(GenericFileOperations<Object> operations, GenericFile<Object> entry) {
+    protected void taken(GenericFileOperations<Object> operations, GenericFile<Object> entry, Exchange exchange) {
         // it had no marker
     }
 }

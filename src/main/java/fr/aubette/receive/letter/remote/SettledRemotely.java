@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Lets a file of a server go when the listing has shown the same size and time for a while. Whether its end is there is
  * seen once it is fetched; one that is cut is fetched again when it has changed, or has not for the longer while.
  */
-@Component("fetchWhen-settled")
+@Component("fetchWhen-single-settled")
 public final class SettledRemotely extends TakeWhen<Object> {
 
     private static final int MANY = 10_000;
@@ -82,7 +82,7 @@ public final class SettledRemotely extends TakeWhen<Object> {
     }
 
     @Override
-    protected void taken(GenericFileOperations<Object> operations, GenericFile<Object> entry) {
+    protected void taken(GenericFileOperations<Object> operations, GenericFile<Object> entry, Exchange exchange) {
         MarkedRemotely.clear(operations, entry);
         seen.keySet().removeIf(key -> key.endsWith("|" + entry.getAbsoluteFilePath()) || seen.size() > MANY);
     }

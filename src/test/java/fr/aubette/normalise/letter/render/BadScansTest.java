@@ -40,7 +40,7 @@ class BadScansTest {
             Map.entry("geant.pdf", "trop grande"),
             Map.entry("grand.png", "trop grande (50000 x 50000 points"),
             Map.entry("image50k.pdf", "trop grande (50000 x 50000 points"),
-            Map.entry("jbig2.pdf", "JBIG2"),
+            Map.entry("jbig2.pdf", "endommagée"),
             Map.entry("longueur.pdf", "pas arrivé"),
             Map.entry("max.png", "trop grande (2147483647 x 2147483647 points"),
             Map.entry("negatif.pdf", "pas de surface"),

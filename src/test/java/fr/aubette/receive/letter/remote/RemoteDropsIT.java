@@ -11,6 +11,8 @@ import fr.aubette.intake.Taken;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
 import fr.aubette.receive.letter.DropSettings;
+import fr.aubette.receive.letter.FetchedPages;
+import fr.aubette.receive.letter.InOrder;
 import fr.aubette.receive.letter.LetterItems;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
@@ -27,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -50,6 +54,8 @@ class RemoteDropsIT {
     private final List<RawItem> taken = new CopyOnWriteArrayList<>();
     private final Map<String, IntakeId> safe = new ConcurrentHashMap<>();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final List<String> pages = new CopyOnWriteArrayList<>();
+    private final Noted noted = new Noted();
     private volatile boolean closed;
 
     @TempDir
@@ -171,6 +177,131 @@ class RemoteDropsIT {
                 .hasMessageMatching("(?s).*(HostKey|name|IP).*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp", "ftps"})
+    void makes_one_letter_of_numbered_files(String protocol) throws Exception {
+        Path drop = empty(protocol);
+        folder(drop.resolve("2026-02-27"));
+        for (int page = 10; page > 0; page--) {
+            write(drop.resolve("2026-02-27/lettre d'été_" + page + ".pdf"), PDF + page);
+        }
+        write(drop.resolve("seul.pdf"), PDF);
+
+        try (CamelContext camel = reading(protocol, Map.of("files", "numbered"))) {
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lettre d'été_10.pdf")));
+            await().atMost(SOON).until(() -> noted.rows.isEmpty() && Files.exists(drop.resolve("taken/seul.pdf")));
+        }
+
+        assertThat(taken)
+                .filteredOn(item -> "application/zip".equals(item.mediaType()))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.facts())
+                            .containsEntry("fileName", "lettre d'été.pages.zip")
+                            .containsEntry("arrivedOn", "2026-02-27");
+                });
+        assertThat(taken).hasSize(2);
+        assertThat(pages)
+                .hasSize(10)
+                .startsWith("0001.pdf lettre d'été_1.pdf " + PDF + 1)
+                .endsWith("0010.pdf lettre d'été_10.pdf " + PDF + 10);
+        assertThat(names(drop.resolve("2026-02-27"))).isEmpty();
+        assertThat(names(drop.resolve("taken"))).hasSize(11);
+        assertThat(left()).as("nothing stays on the hub's disk").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp", "ftps"})
+    void only_moves_away_what_a_kill_has_left_of_a_letter_that_is_safe(String protocol) throws Exception {
+        Path drop = empty(protocol);
+        write(drop.resolve("scan_1.pdf"), PDF + 1);
+        write(drop.resolve("scan_2.pdf"), PDF + 2);
+        write(drop.resolve("scan_3.pdf"), PDF + 3);
+        noted.dies = true;
+        try (CamelContext camel = reading(protocol, Map.of("files", "numbered"))) {
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_3.pdf")));
+        }
+        assertThat(taken).hasSize(1);
+        // as the kill left them: the first one moved, a page of another letter come since
+        Files.move(drop.resolve("taken/scan_2.pdf"), drop.resolve("scan_2.pdf"));
+        Files.move(drop.resolve("taken/scan_3.pdf"), drop.resolve("scan_3.pdf"));
+        write(drop.resolve("scan_4.pdf"), PDF + 4);
+        write(drop.resolve("scan.ok"), "");
+        noted.dies = false;
+
+        try (CamelContext camel = reading(protocol, Map.of("files", "numbered", "takeWhen", "marked"))) {
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_4.pdf")));
+        }
+
+        assertThat(taken).hasSize(2);
+        assertThat(pages).containsExactly("0004.pdf scan_4.pdf " + PDF + 4);
+        assertThat(names(drop)).containsExactly("taken");
+        assertThat(names(drop.resolve("taken")))
+                .containsExactly("scan_1.pdf", "scan_2.pdf", "scan_3.pdf", "scan_4.pdf");
+    }
+
+    /** In memory; it dies before it forgets when told to. */
+    private final class Noted implements FetchedPages {
+
+        private final Map<String, Page> rows = new ConcurrentHashMap<>();
+        private final Map<String, String> references = new ConcurrentHashMap<>();
+        private volatile boolean dies;
+
+        @Override
+        public void note(String place, String source, String reference, List<Page> pages) {
+            pages.forEach(page -> rows.put(page.path(), page));
+            pages.forEach(page -> references.put(page.path(), reference));
+        }
+
+        @Override
+        public List<Page> taken(String place) {
+            return rows.values().stream()
+                    .filter(page -> safe.containsKey(references.get(page.path())))
+                    .toList();
+        }
+
+        @Override
+        public void forget(String place, java.util.Collection<String> paths) {
+            if (!dies) {
+                rows.keySet().removeAll(paths);
+            }
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private List<Path> left() throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** What lies in a bundle, while it is there. */
+    private void open(RawItem item) {
+        try {
+            Path copy = Files.createTempFile("aubette-bundle", ".zip");
+            try (java.io.InputStream in = item.content().open()) {
+                Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            pages.clear();
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                    pages.add(entry.getName() + " " + entry.getComment() + " "
+                            + new String(
+                                    zip.getInputStream(entry).readAllBytes(),
+                                    java.nio.charset.StandardCharsets.ISO_8859_1));
+                }
+            }
+            Files.delete(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean fetching() throws IOException {
         try (Stream<Path> files = Files.walk(scratch)) {
             return files.anyMatch(file -> file.toString().endsWith(".inprogress"));
@@ -211,6 +342,9 @@ class RemoteDropsIT {
         if (first) {
             taken.add(item);
         }
+        if ("application/zip".equals(item.mediaType())) {
+            open(item);
+        }
         return new Taken(safe.get(item.reference()), first);
     }
 
@@ -223,9 +357,18 @@ class RemoteDropsIT {
         beans.put("letterItems", new LetterItems(Clock.systemUTC()));
         beans.put("intake", door);
         beans.put("remoteScans", new RemoteScans());
-        beans.put("fetchWhen-settled", settled);
-        beans.put("fetchWhen-marked", new MarkedRemotely());
-        beans.put("fetchWhen-renamed", new RenamedRemotely());
+        beans.put("fetchWhen-single-settled", settled);
+        beans.put("fetchWhen-single-marked", new MarkedRemotely());
+        beans.put("fetchWhen-single-renamed", new RenamedRemotely());
+        RemoteTaking numbered = new RemoteTaking();
+        DropSettings gathering =
+                new DropSettings(Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(1));
+        beans.put("fetchWhen-numbered-settled", numbered.settled(settled, gathering, noted, Clock.systemUTC()));
+        beans.put(
+                "fetchWhen-numbered-marked",
+                numbered.marked(new MarkedRemotely(), gathering, noted, Clock.systemUTC()));
+        beans.put("remotePages", new RemotePages(noted));
+        beans.put("inOrder", new InOrder());
         beans.put("pollWatch", new Troubles());
         beans.put("sourceLife", new RoutePolicySupport() {});
         beans.put("leasedInMeasure", new RoutePolicySupport() {});
