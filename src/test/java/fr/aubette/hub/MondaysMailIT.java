@@ -5,11 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import fr.aubette.access.Right;
 import fr.aubette.access.Right.Kind;
+import fr.aubette.answer.Answer;
+import fr.aubette.answer.AnswerFiles;
+import fr.aubette.answer.PassingOn;
 import fr.aubette.desk.DeskData;
-import fr.aubette.desk.LettersPdf;
 import fr.aubette.desk.Visitor;
 import fr.aubette.intake.Taken;
 import fr.aubette.model.IntakeId;
+import fr.aubette.model.TicketId;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,14 +22,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Monday's mail: 120 letters that arrived on Friday 30 October 2026 and were scanned on Monday 2 November. */
 @HubTest
@@ -34,16 +43,6 @@ class MondaysMailIT {
     private static final int LETTERS = 120;
     private static final Duration LONG = Duration.ofMinutes(3);
     private static final String ROUTE = "receive-letter-lundi";
-
-    private static final List<String> NAMES = List.of(
-            "Lemaire", "Bonnet", "Carpentier", "Delorme", "Essai", "Fabre", "Garnier", "Hubert", "Imbert", "Jolivet");
-    private static final List<String> SERVICES = List.of("ROUTES", "APA", "RESTAURATION", "ARCHIVES", "FSL");
-    private static final List<String> SAID = List.of(
-            "Un panneau de la RD 7 est couché dans le fossé depuis la tempête, je vous demande de le relever.",
-            "Je souhaite connaître l'avancement de mon plan d'aide à domicile et le nom de la personne qui le suit.",
-            "Je vous demande le règlement de la cantine du collège et la date de la prochaine commission des menus.",
-            "Je recherche l'acte de mariage de mes arrière-grands-parents, célébré à Belcourt avant la Grande Guerre.",
-            "Je sollicite une aide pour le paiement de ma facture d'électricité de cet hiver, que je ne peux régler.");
 
     @Autowired
     DeskData data;
@@ -57,19 +56,25 @@ class MondaysMailIT {
     @Autowired
     CamelContext camel;
 
+    @Autowired
+    PassingOn passing;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    AnswerFiles files;
+
     @LocalServerPort
     int port;
 
-    private final ScannedMail tray = new ScannedMail();
     private UUID batch = new UUID(0, 0);
     private Visitor courrier = new Visitor(0);
 
     @Test
     void isOnItsDesksWithItsDatesAndAccountedForPageByPage(@TempDir Path folder) throws Exception {
         people();
-        fill();
-        byte[] pdf = tray.pdf();
-        drop(folder, pdf);
+        drop(folder, MondaysTray.of(LETTERS).pdf());
 
         allAreOnDesks();
         scene.booksBalance();
@@ -92,90 +97,6 @@ class MondaysMailIT {
         data.agent("guichet", "Guichet", "GUICHET_UNIQUE", "TRIAGE");
         data.agent("insertion", "Insertion", "INSERTION");
         courrier = new Visitor(port).signIn("courrier", DeskData.PASSWORD);
-    }
-
-    /** L1 to L9, then 111 of every day. */
-    private void fill() {
-        tray.letter("SEP;service=RSA;recommande=1A20012345678", """
-                LA POSTE 26-10-2026
-                Monsieur le Président du Conseil départemental
-                Hôtel du Département
-                96000 Sauval
-                """, """
-                Lise Perrin
-                4 rue Haute
-                96200 Sauval
-
-                Monsieur le Président du Conseil départemental
-                Objet : recours préalable contre un indu de RSA
-
-                Madame, Monsieur,
-                Je conteste le trop-perçu de RSA de 1 284,60 euros qui m'a été notifié le 26 août 2026 et forme un recours
-                préalable contre cette décision d'indu de RSA. Je demande la remise de ma dette de RSA.
-                """);
-        tray.picture(
-                "SEP;service=MDPH;motif=MDPH;pli=secret médical;lieu=coffre MDPH",
-                LettersPdf.letter("Docteur Vial", "certificat", "Diagnostic confidentiel NEPASLIRE de mon patient."));
-        tray.letter("SEP", """
-                Jean Morel
-                4 rue Haute
-                96200 Sauval
-
-                Objet : demande d'APA
-
-                Madame, Monsieur,
-                J'habitais Reims, dans la Marne, jusqu'à il y a six semaines. Ma demande relève de mon ancien département, où se
-                trouve mon domicile de secours : je vous prie de la lui transmettre.
-                """);
-        tray.letter("SEP;service=APA;rendre=chèque de 120 euros, acte de naissance", """
-                Paule Auber
-                12 rue des Tilleuls
-                96000 Clairmont
-
-                Objet : pièces de mon dossier d'APA
-
-                Madame, Monsieur,
-                Vous trouverez ce que vous m'avez demandé pour mon plan d'aide à domicile : un chèque et l'original de mon
-                acte de naissance, que je vous remercie de me rendre.
-                """);
-        tray.letter("SEP", """
-                Hélène Vasseur
-                Conseillère départementale du canton de Sauval
-
-                Objet : nid-de-poule sur la RD 12
-
-                Monsieur le Président,
-                J'appelle votre attention sur la situation de Mme Perrin, de Sauval : un nid-de-poule profond sur la RD 12 au
-                PK 4 abîme la chaussée devant chez elle. En ma qualité d'élue, conseillère départementale, je vous remercie.
-                """);
-        tray.picture(
-                "SEP;service=CONTENTIEUX",
-                LettersPdf.letter(
-                        "Maître Roux, commissaire de justice",
-                        "signification d'une requête devant le tribunal administratif",
-                        "J'ai l'honneur de vous signifier la requête ci-jointe."));
-        tray.letter(
-                "SEP;service=MARCHES;pli=offre de marché;lieu=coffre des marchés",
-                "Offre de l'entreprise SECRETDOFFRE");
-        tray.letter("SEP;pli=personnel;lieu=bannette du cabinet", "Monsieur le Directeur, personnel INTIMECOURRIER");
-        tray.letter("SEP", """
-                Odile Favre
-                7 rue des Lilas
-                96100 Brennac
-
-                Objet : dossier MDPH
-
-                Madame, Monsieur,
-                Mon fils souffre de schizophrénie, je demande à la MDPH le renouvellement de son AAH et de sa carte CMI.
-                """);
-        for (int next = tray.letters(); next < LETTERS; next++) {
-            tray.letter(
-                    "SEP;service=" + SERVICES.get(next % SERVICES.size()),
-                    LettersPdf.letter(
-                            NAMES.get(next % 10) + " " + NAMES.get(next / 10 % 10) + next,
-                            "ma demande du " + (1 + next % 28) + " octobre",
-                            SAID.get(next % SAID.size())));
-        }
     }
 
     /** As a scanner does: under another name until it is whole, in the folder of the day of arrival. */
@@ -262,13 +183,12 @@ class MondaysMailIT {
     }
 
     /** L3: one month from the deposit to pass it on, and a warning before. */
-    private void moved() {
+    private void moved() throws IOException {
         Taken letter = letter(3);
         String number = scene.number(letter);
+        Visitor guichet = new Visitor(port).signIn("guichet", DeskData.PASSWORD);
         if (!scene.ticket(letter).contains("AUTRE_DEPARTEMENT")) {
-            new Visitor(port)
-                    .signIn("guichet", DeskData.PASSWORD)
-                    .post("/demandes/" + number + "/qualifier", Map.of("version", "0", "target", "AUTRE_DEPARTEMENT"));
+            guichet.post("/demandes/" + number + "/qualifier", Map.of("version", "0", "target", "AUTRE_DEPARTEMENT"));
         }
         assertThat(scene.ticket(letter))
                 .as("by the program, or by whom it asked")
@@ -278,6 +198,24 @@ class MondaysMailIT {
                         select article || ' ' || (due_on - warn_on) from deadline d join ticket t on t.id = d.ticket_id
                         where t.number = ? and kind = 'TRANSFER'
                         """, number)).contains("L122-4").matches(".* [1-9]\\d*");
+        leavesAlone(letter, guichet);
+    }
+
+    /** What would leave is its own page, never the tray's 119 other letters. */
+    private void leavesAlone(Taken letter, Visitor guichet) throws IOException {
+        TicketId ticket = new TicketId(UUID.fromString(scene.of(letter, "t.id::text")));
+        assertThat(leaving(ticket)).isEmpty();
+        String copy = "/demandes/" + scene.number(letter) + "/lecture/" + scene.of(letter, "c.id::text");
+        assertThat(guichet.get(copy).statusCode()).isEqualTo(200);
+        Answer.File file = leaving(ticket).get(0);
+        try (PDDocument sent = Loader.loadPDF(files.find(file.sha256()).bytes())) {
+            assertThat(sent.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    private List<Answer.File> leaving(TicketId ticket) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions)
+                .execute(transaction -> passing.parcel(ticket).files()));
     }
 
     /** L4: a task of the mail room until somebody says how it went back. */
