@@ -43,7 +43,7 @@ class JdbcIncidentRows implements IncidentRows {
             on conflict do nothing
             """;
 
-    /** The others of a report that is linked elsewhere go with it. */
+    /** A ticket that no report was kept of tells of nothing by itself: nothing new is linked by it. */
     private static final String LINK = """
             insert into incident_report (ticket_id, motive, thing, communes, landmarks, seen_at,
                                          first_id, confidence, why, linked_by, linked_at)
