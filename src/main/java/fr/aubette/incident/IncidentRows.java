@@ -31,6 +31,12 @@ public interface IncidentRows {
     /** All tickets of its incident, the first report first, itself among them; empty when it is in none. */
     List<Member> of(TicketId ticket);
 
+    /** Whether a report is kept of the ticket. */
+    boolean known(TicketId ticket);
+
+    /** All that was said in a ticket and noted by agents. */
+    String words(TicketId ticket);
+
     /** The ordinary open ticket with this number. */
     Optional<TicketId> ticket(String number);
 

@@ -9,6 +9,7 @@ import fr.aubette.model.Matter;
 import fr.aubette.model.Sector;
 import fr.aubette.model.TicketId;
 import fr.aubette.ticket.Act;
+import fr.aubette.ticket.AfterQualifying;
 import fr.aubette.ticket.Aftermath;
 import fr.aubette.ticket.History;
 import fr.aubette.ticket.NotPossible;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class Incidents implements Aftermath {
+public class Incidents implements Aftermath, AfterQualifying {
 
     private static final String PROGRAM = "aubette";
 
@@ -75,10 +76,21 @@ public class Incidents implements Aftermath {
             TicketLine ticket = opened.get(each);
             boolean watched = settings.motives().contains(matter.motive()) && !ticket.protectedLane();
             if (watched && assignments.get(each).threading().joins().isEmpty()) {
-                Sightings.of(matter.subject() + "\n" + matter.text(), communes, settings.things())
-                        .ifPresent(seen -> reported(ticket.id(), matter.motive(), seen));
+                look(ticket.id(), matter.motive(), matter.subject() + "\n" + matter.text());
             }
         }
+    }
+
+    /** What nobody could route at its arrival, and a call of which only the agent's note tells. */
+    @Override
+    public void qualified(Row ticket) {
+        if (settings.motives().contains(ticket.motive()) && !ticket.protectedLane() && !rows.known(ticket.id())) {
+            look(ticket.id(), ticket.motive(), ticket.subject() + "\n" + rows.words(ticket.id()));
+        }
+    }
+
+    private void look(TicketId ticket, String motive, String words) {
+        Sightings.of(words, communes, settings.things()).ifPresent(seen -> reported(ticket, motive, seen));
     }
 
     private void reported(TicketId ticket, String motive, Sighting seen) {

@@ -7,6 +7,10 @@ import fr.aubette.hub.HubTest;
 import fr.aubette.hub.PostOffice;
 import fr.aubette.hub.SceneItems;
 import fr.aubette.intake.Taken;
+import fr.aubette.switchboard.CallForm;
+import fr.aubette.switchboard.CallForms;
+import fr.aubette.switchboard.CallKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,12 @@ class IncidentIT {
     SceneItems scene;
 
     @Autowired
+    CallData calls;
+
+    @Autowired
+    CallForms forms;
+
+    @Autowired
     JdbcClient jdbc;
 
     @LocalServerPort
@@ -50,6 +60,7 @@ class IncidentIT {
     @BeforeEach
     void people() {
         data.clear();
+        jdbc.sql("truncate call_form").update();
         data.agent("voirie", "Vera Durand", "MOBILITES_VOIRIE");
         voirie = new Visitor(port).signIn("voirie", DeskData.PASSWORD);
     }
@@ -156,6 +167,23 @@ class IncidentIT {
         return voirie.post(
                 "/demandes/" + ticket + "/reponse/envoyer-tous",
                 Map.of("answer", draft, "version", version, "text", text));
+    }
+
+    @Test
+    void linksACallByWhatItsAgentNoted() {
+        Taken written = report(1, WAYS.get(0));
+        scene.ends(written);
+        CallKey call = new CallKey("standard", "incident-" + run + ".1");
+        jdbc.sql(
+                        "insert into call_form (line, conversation, login, opened_at, dialled, outgoing) values ('standard', ?, 'voirie', now(), '0199000000', false)")
+                .param(call.conversation())
+                .update();
+        calls.callCame(call.conversation(), "+33639980166", Instant.now());
+        forms.finish(call, "voirie", new CallForm.Said("ROUTES", "Gros trou signalé D12, PK 4", "", false));
+
+        await().atMost(SceneItems.SOON)
+                .until(() -> scene.count("select count(*) from incident_report where first_id is not null") == 1);
+        assertThat(voirie.get("/demandes/" + scene.number(written)).body()).contains("2 signalements");
     }
 
     @Test

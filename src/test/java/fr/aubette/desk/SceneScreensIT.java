@@ -56,7 +56,7 @@ class SceneScreensIT {
         data.person(
                 "vera", "Vera Durand", Right.in(Kind.SUPERVISOR, "MOBILITES_VOIRIE"), Right.everywhere(Kind.MAILROOM));
         citizen = new KnownPeople(jdbc).citizen("Lemaire", "Lucie", "1961-05-04", "", "", "");
-        DeskData.Draft first =
+        DeskData.Draft known =
                 data.ticket("ROUTES", "MOBILITES_VOIRIE", "Nid-de-poule RD 12").open(citizen);
         known.said(new Form("contact", Optional.empty(), Map.of()), Instant.now(), Person.unknown(), "Un trou, RD 12.");
         DeskData.Draft second =

@@ -176,6 +176,24 @@ class JdbcIncidentRows implements IncidentRows {
     }
 
     @Override
+    public boolean known(TicketId ticket) {
+        return jdbc.sql("select exists (select 1 from incident_report where ticket_id = ?)")
+                .param(ticket.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public String words(TicketId ticket) {
+        return jdbc.sql("""
+                        select coalesce(string_agg(said, chr(10)), '') from (
+                            select body as said from ticket_contact where ticket_id = :ticket
+                            union all
+                            select detail ->> 'text' from ticket_event where ticket_id = :ticket and kind = 'noted') w
+                        """).param("ticket", ticket.value()).query(String.class).single();
+    }
+
+    @Override
     public Optional<TicketId> ticket(String number) {
         return jdbc.sql("select id from ticket where number = ? and ended_at is null and priority <> 'protected'")
                 .param(number)
