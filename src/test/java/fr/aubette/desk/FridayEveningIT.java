@@ -232,7 +232,9 @@ class FridayEveningIT {
         cripien.get("/demandes/" + hidden);
         Visitor chef = new Visitor(port).signIn("chef", DeskData.PASSWORD);
 
-        String sheet = chef.get("/usagers/" + father + "/lectures").body().replaceAll("(?s)<header class=\"top\".*?</header>", "");
+        String sheet = chef.get("/usagers/" + father + "/lectures")
+                .body()
+                .replaceAll("(?s)<header class=\"top\".*?</header>", "");
 
         assertThat(sheet).contains(ordinary, "Direction de l&#39;insertion", "Traiter la demande");
         assertThat(sheet).doesNotContain(hidden, "Enfance", "Nadia", "nadia", "Ferhat", "Odette", "Lamy", "cripien");
