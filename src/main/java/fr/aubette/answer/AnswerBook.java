@@ -61,7 +61,8 @@ public interface AnswerBook {
     /**
      * A contact's raw bytes and this ticket's part of it.
      *
-     * @param whole whether the bytes speak of this ticket alone; else they may not be passed on
+     * @param whole whether the bytes speak of this ticket alone; else they may not be passed on. Of a letter scanned in
+     *     one file with other people's, they are the copy of its own pages
      */
     record Original(
             String channel,

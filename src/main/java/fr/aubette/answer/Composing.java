@@ -55,6 +55,13 @@ public class Composing {
         this.clock = clock;
     }
 
+    /** Keeps a draft that was begun elsewhere, with its files. */
+    void begin(Answer draft) {
+        tickets.lock(draft.ticket());
+        book.insert(draft);
+        draft.files().forEach(file -> book.addFile(draft.id(), file));
+    }
+
     /** Her draft on this ticket, or that of an absent whom she replaces; made when there is none. */
     public Answer open(TicketId ticket, Actor author) {
         tickets.lock(ticket);

@@ -50,6 +50,8 @@ public record Stop(Why why, String with) {
         NO_SERVER,
         /** It came back. */
         RETURNED,
+        /** It is to go to several people and names one of them. */
+        NAMED,
         /** A file of it cannot be found. */
         FILE
     }

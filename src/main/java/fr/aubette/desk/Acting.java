@@ -3,12 +3,15 @@ package fr.aubette.desk;
 import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.desk.TicketFile.Header;
+import fr.aubette.incident.Incidents;
 import fr.aubette.ticket.Act;
 import fr.aubette.ticket.FalseAlarms;
 import fr.aubette.ticket.NotPossible;
+import fr.aubette.ticket.Separating;
 import fr.aubette.ticket.TicketLife;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +22,12 @@ class Acting {
     private final TicketFiles files;
     private final TicketLife life;
     private final FalseAlarms falseAlarms;
+    private final Separating separating;
+    private final Incidents incidents;
 
-    Acting(TicketFiles files, TicketLife life, FalseAlarms falseAlarms) {
+    Acting(TicketFiles files, TicketLife life, FalseAlarms falseAlarms, Separating separating, Incidents incidents) {
+        this.separating = separating;
+        this.incidents = incidents;
         this.falseAlarms = falseAlarms;
         this.files = files;
         this.life = life;
@@ -47,9 +54,20 @@ class Acting {
             case COMPLETE -> life.complete(act, day(asked.target()));
             case ANSWERED_TO -> life.answeredTo(act, asked.target());
             case FALSE_ALARM -> falseAlarms.giveBack(act, asked.text());
+            case SEPARATE -> separating.separate(act, contact(asked.target()));
+            case LINK -> incidents.link(act, asked.target());
+            case PART -> incidents.part(act);
             case SETTLE -> life.settle(act, asked.text());
             case CLOSE -> life.close(act, asked.text());
             case REOPEN -> life.reopen(act);
+        }
+    }
+
+    private static UUID contact(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw new NotPossible(NotPossible.Why.SAME_OR_UNKNOWN);
         }
     }
 
@@ -66,7 +84,8 @@ class Acting {
      *
      * @param version of the ticket that she saw
      * @param text note, reason or remark; blank when the verb needs none
-     * @param target code of a directorate or motive, or a day as in 2026-11-22; blank when the verb needs none
+     * @param target code of a directorate or motive, number of a ticket, identity of a contact, or a day as in
+     *     2026-11-22; blank when the verb needs none
      */
     record Asked(long version, String text, String target) {}
 }

@@ -7,6 +7,7 @@ import fr.aubette.answer.Answer;
 import fr.aubette.answer.Answer.Medium;
 import fr.aubette.answer.AnswerBook.Text;
 import fr.aubette.answer.AnswerId;
+import fr.aubette.answer.AnsweringAll;
 import fr.aubette.answer.CannotLeave;
 import fr.aubette.answer.Composing;
 import fr.aubette.answer.Submitting;
@@ -45,8 +46,10 @@ class ComposerPage {
     private final Composing composing;
     private final Submitting submitting;
     private final Templates templates;
+    private final AnsweringAll all;
 
-    ComposerPage(TicketFiles files, Composing composing, Submitting submitting, Templates templates) {
+    ComposerPage(TicketFiles files, Composing composing, Submitting submitting, Templates templates, AnsweringAll all) {
+        this.all = all;
         this.files = files;
         this.composing = composing;
         this.submitting = submitting;
@@ -112,6 +115,11 @@ class ComposerPage {
         switch (word) {
             case "enregistrer" -> {}
             case "envoyer" -> submitting.submit(kept.id(), kept.version(), actor);
+            case "envoyer-tous" -> {
+                AnsweringAll.Outcome became =
+                        all.submit(kept.id(), kept.version(), actor, other -> isMine(viewer, sight, other));
+                return became.left().isEmpty() ? "answer.envoyer-tous" : "answer.envoyer-presque-tous";
+            }
             case "modele" -> use(kept, sent.getOrDefault("model", ""), actor);
             case "joindre" -> enclose(kept.id(), uploads);
             case "retirer" -> composing.takeOut(kept.id(), (int) number(sent.get("place")));
@@ -192,6 +200,13 @@ class ComposerPage {
     /** A page that knows of no draft may only begin one, never write over one that another tab began. */
     private static long begun(Answer draft) {
         return draft.text().isBlank() ? draft.version() : -1;
+    }
+
+    private boolean isMine(Viewer viewer, Sight sight, String number) {
+        return files.header(number, sight)
+                .filter(Header::whole)
+                .filter(each -> viewer.mayAct(each.directorate(), each.protectedLane()))
+                .isPresent();
     }
 
     private Header mine(Viewer viewer, Sight sight, String number) {

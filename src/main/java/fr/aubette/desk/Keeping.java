@@ -5,6 +5,7 @@ import fr.aubette.access.Right;
 import fr.aubette.access.Viewer;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FirstLook;
+import fr.aubette.mailroom.BatchBook;
 import fr.aubette.model.ChannelKind;
 import fr.aubette.model.RawItem;
 import fr.aubette.quarantine.QuarantineBook;
@@ -35,13 +36,17 @@ class Keeping {
     private final ObjectProvider<Reevaluation> reevaluation;
     private final Clock clock;
 
+    private final BatchBook batches;
+
     Keeping(
             QuarantineBook book,
             ContentStore contents,
             Readings readings,
             FirstLook firstLook,
             ObjectProvider<Reevaluation> reevaluation,
-            Clock clock) {
+            Clock clock,
+            BatchBook batches) {
+        this.batches = batches;
         this.book = book;
         this.contents = contents;
         this.readings = readings;
@@ -64,6 +69,9 @@ class Keeping {
         Entry entry = find(viewer, id);
         if (!viewer.is(Right.Kind.PROTECTED) && firstLook.alarming(item(entry))) {
             throw new AccessDeniedException("a protected content");
+        }
+        if (batches.shared(entry.intake())) {
+            throw new NotThere();
         }
         readings.noteRaw(viewer, entry.intake());
         return OriginalDownload.attachment(contents, entry.sha256(), entry.mediaType(), entry.size(), id);

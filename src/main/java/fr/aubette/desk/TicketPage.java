@@ -5,6 +5,8 @@ import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.desk.TicketFile.Header;
 import fr.aubette.duty.Paging;
+import fr.aubette.incident.IncidentRows.Member;
+import fr.aubette.incident.Incidents;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Matter;
 import fr.aubette.model.Motive;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Page
 class TicketPage {
 
+    /** Reports of one incident, shown at most. */
+    private static final int MOST_REPORTS = 100;
+
     private final TicketFiles files;
     private final Acting acting;
     private final Readings readings;
@@ -40,6 +45,7 @@ class TicketPage {
     private final Paging paging;
     private final AddresseeRows addressees;
     private final SoundLines sounds;
+    private final Incidents incidents;
 
     TicketPage(
             TicketFiles files,
@@ -52,7 +58,9 @@ class TicketPage {
             Transferring transferring,
             Paging paging,
             AddresseeRows addressees,
-            SoundLines sounds) {
+            SoundLines sounds,
+            Incidents incidents) {
+        this.incidents = incidents;
         this.addressees = addressees;
         this.paging = paging;
         this.sounds = sounds;
@@ -95,6 +103,7 @@ class TicketPage {
                 catalogue.partners().values().stream()
                         .sorted(Comparator.comparing(Partner::label))
                         .toList());
+        model.addAttribute("incident", header.whole() ? incident(header, sight) : List.of());
         model.addAttribute("theirs", motive(header).map(Motive::partner).orElse(""));
         model.addAttribute("file", file);
         model.addAttribute("t", header);
@@ -122,6 +131,14 @@ class TicketPage {
                 .filter(TicketFile.Said::whole)
                 .flatMap(each -> each.requester().phones().stream())
                 .distinct()
+                .toList();
+    }
+
+    /** The reports that this viewer may know of. */
+    private List<Member> incident(Header header, Sight sight) {
+        return incidents.of(header.id()).stream()
+                .filter(each -> files.header(each.number(), sight).isPresent())
+                .limit(MOST_REPORTS)
                 .toList();
     }
 

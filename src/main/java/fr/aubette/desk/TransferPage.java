@@ -4,6 +4,8 @@ import fr.aubette.access.Sight;
 import fr.aubette.access.Viewer;
 import fr.aubette.answer.Actor;
 import fr.aubette.desk.TicketFile.Header;
+import fr.aubette.model.Letter;
+import fr.aubette.normalise.letter.ReadingCopies;
 import fr.aubette.partner.NotTransferred;
 import fr.aubette.partner.Transferring;
 import fr.aubette.ticket.Act;
@@ -23,8 +25,10 @@ class TransferPage {
 
     private final TicketFiles files;
     private final Transferring transferring;
+    private final ReadingCopies copies;
 
-    TransferPage(TicketFiles files, Transferring transferring) {
+    TransferPage(TicketFiles files, Transferring transferring, ReadingCopies copies) {
+        this.copies = copies;
         this.files = files;
         this.transferring = transferring;
     }
@@ -48,7 +52,10 @@ class TransferPage {
         Actor actor = AnswerDesk.actor(viewer);
         try {
             switch (word) {
-                case "envoyer" -> transferring.transfer(act, actor, target, address);
+                case "envoyer" -> {
+                    copies(number, sight);
+                    transferring.transfer(act, actor, target, address);
+                }
                 case "recue" -> transferring.received(act, actor, day(target));
                 case "acceptee" -> transferring.accepted(act, actor);
                 case "rendue" -> transferring.returned(act, actor, text);
@@ -61,6 +68,16 @@ class TransferPage {
             next.addFlashAttribute("problem", "stale");
         }
         return "redirect:/demandes/" + number;
+    }
+
+    /** A letter scanned among others leaves as a copy of its own pages: made before anything is locked. */
+    private void copies(String number, Sight sight) {
+        files.file(number, sight).stream()
+                .flatMap(file -> file.contacts().stream())
+                .filter(said -> said.channel()
+                        .filter(each -> each instanceof Letter letter && letter.folds() > 1)
+                        .isPresent())
+                .forEach(said -> copies.of(said.id()));
     }
 
     private static LocalDate day(String typed) {

@@ -14,6 +14,9 @@ public enum Verb {
     COMPLETE("completer"),
     ANSWERED_TO("repondu"),
     FALSE_ALARM("fausse-alerte"),
+    SEPARATE("separer"),
+    LINK("rattacher"),
+    PART("detacher"),
     SETTLE("regler"),
     CLOSE("clore"),
     REOPEN("rouvrir");

@@ -182,6 +182,9 @@ public class Dispatcher {
         if (motive.directorate().equals(CABINET) || asks(matter, CABINET)) {
             evidence.addAll(both(matter, contact));
         }
+        if (contact.channel() instanceof Letter letter) {
+            AppealInTime.of(letter, matter.text()).ifPresent(evidence::add);
+        }
         if (matter.protectedLane() && !motive.protectedLane()) {
             evidence.add(new Evidence("protected-not-spread", "circuit protégé : aucune autre direction informée"));
         }

@@ -1,5 +1,6 @@
 package fr.aubette.embedded;
 
+import fr.aubette.intake.PrivateFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -46,7 +47,7 @@ public class PostgresServer implements AutoCloseable {
      * @throws IOException if it does not start
      */
     public PostgresServer(Path root, int port) throws IOException {
-        this.root = Files.createDirectories(root.toAbsolutePath());
+        this.root = PrivateFolder.in(root.toAbsolutePath());
         this.data = this.root.resolve("pgdata");
         this.port = port;
         this.password = Secret.in(this.root.resolve("postgres.password"));

@@ -1,5 +1,6 @@
 package fr.aubette.embedded;
 
+import fr.aubette.intake.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Secret {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
-            Files.createDirectories(folder);
+            PrivateFolder.in(folder);
         }
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, password);

@@ -39,6 +39,7 @@ public class FileContentStore implements ContentStore {
 
     public FileContentStore(Path root) throws IOException {
         this.root = root;
+        PrivateFolder.in(root);
         this.incoming = Files.createDirectories(root.resolve("incoming"));
         for (int first = 0; first < FOLDERS; first++) {
             Files.createDirectories(root.resolve(HexFormat.of().toHexDigits((byte) first)));

@@ -1,5 +1,6 @@
 package fr.aubette.lease;
 
+import fr.aubette.intake.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -52,8 +53,7 @@ public final class HubFolder implements AutoCloseable {
      */
     public static HubFolder in(Path root) throws IOException {
         for (int number = 1; number <= MOST; number++) {
-            Path place =
-                    Files.createDirectories(root.toAbsolutePath().normalize().resolve(Integer.toString(number)));
+            Path place = PrivateFolder.in(root.toAbsolutePath().normalize().resolve(Integer.toString(number)));
             if (HELD.add(place)) {
                 FileChannel channel = lock(place);
                 if (channel.isOpen()) {

@@ -32,6 +32,9 @@ public interface BatchBook {
     /** The intake of a letter; empty while it waits to be cut. */
     Optional<IntakeId> intake(UUID batch, int letter);
 
+    /** Whether the file that an intake came in holds other letters too: its bytes are given to nobody. */
+    boolean shared(IntakeId intake);
+
     /**
      * Letters by ticket number or number of the registered item, by the sender's name, by the day of arrival: all that
      * are given must hold. Never a protected one.

@@ -14,6 +14,8 @@ public record TicketLink(TicketId to, Why why) {
         /** It was written in the other's thread, about something else. */
         SAME_THREAD,
         /** It quotes the other's number, but comes from somebody else. */
-        QUOTED;
+        QUOTED,
+        /** It had joined the other, and a person took it out. */
+        SEPARATED;
     }
 }

@@ -1,5 +1,6 @@
 package fr.aubette.switchboard;
 
+import fr.aubette.model.CitizenId;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.TicketId;
 import fr.aubette.switchboard.CallForm.Said;
@@ -55,6 +56,18 @@ public interface CallFormRows {
      * @return false when there is no such ticket, or it has ended
      */
     boolean move(Recorded call, String toNumber, Instant at);
+
+    /** Notes that a ticket is about these case files, as {@link fr.aubette.model.CaseFile#folded} gives them. */
+    void quotes(TicketId ticket, List<String> caseFiles);
+
+    /** Those who have one of these case files, by what the directorates' software tells. */
+    List<FileHolder> holders(List<String> caseFiles);
+
+    /** Says whose matter a call's ticket is. */
+    void belongsTo(TicketId ticket, CitizenId citizen);
+
+    /** Somebody who has a case file. */
+    record FileHolder(CitizenId citizen, String lastName, String firstName) {}
 
     /**
      * A call's contact and its ticket.

@@ -33,6 +33,7 @@ public class CallForms {
     private final TicketLife life;
     private final TicketRows tickets;
     private final Catalogue catalogue;
+    private final QuotedInNote quoted;
     private final CallSettings settings;
     private final Clock clock;
 
@@ -41,8 +42,10 @@ public class CallForms {
             TicketLife life,
             TicketRows tickets,
             Catalogue catalogue,
+            QuotedInNote quoted,
             CallSettings settings,
             Clock clock) {
+        this.quoted = quoted;
         this.settings = settings;
         this.rows = rows;
         this.life = life;
@@ -137,6 +140,9 @@ public class CallForms {
             noteOnOther(form);
         } else if (!said.note().isBlank()) {
             life.note(call.ticket(), form.login(), said.note());
+        }
+        if (own && !moved) {
+            quoted.tie(call.ticket(), said.note());
         }
         if (own && !moved && known(said.motive()) && !said.motive().equals(call.motive())) {
             life.qualify(act(form), said.motive());

@@ -75,13 +75,13 @@ class Qualifying {
                 place(qualified, catalogue.motive(qualified.motive())).site());
     }
 
-    /** By all that was said, and by the last address given. */
+    /** By all that was said, and by the last address given; without one, by that which is kept of the citizen. */
     private SectorRules.Placed place(Row row, Motive motive) {
         List<Said> said = rows.said(row.id());
         String words = said.stream().map(Said::text).collect(Collectors.joining("\n", row.subject() + "\n", ""));
         String home =
                 said.stream().map(Said::home).filter(each -> !each.isBlank()).reduce("", (former, latter) -> latter);
-        return sectors.place(motive, words, home);
+        return sectors.place(motive, words, home.isBlank() ? rows.home(row.id()) : home);
     }
 
     private static Row qualified(Row row, Motive motive, Priority priority, Optional<String> service) {

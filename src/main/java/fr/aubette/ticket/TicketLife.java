@@ -33,6 +33,7 @@ public class TicketLife {
     private final Clocks clocks;
     private final Catalogue catalogue;
     private final TwoAnswers both;
+    private final List<AfterQualifying> afterwards;
     private final Clock clock;
 
     TicketLife(
@@ -42,7 +43,9 @@ public class TicketLife {
             Clocks clocks,
             Catalogue catalogue,
             TwoAnswers both,
+            List<AfterQualifying> afterwards,
             Clock clock) {
+        this.afterwards = List.copyOf(afterwards);
         this.both = both;
         this.clocks = clocks;
         this.rows = rows;
@@ -106,6 +109,7 @@ public class TicketLife {
         if (!qualified.directorate().equals(row.directorate())) {
             history.handOver(qualified, "ticket-qualified", "");
         }
+        afterwards.forEach(each -> each.qualified(qualified));
     }
 
     /**

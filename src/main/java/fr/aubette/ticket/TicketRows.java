@@ -47,6 +47,9 @@ public interface TicketRows {
     /** Counts them as opened again. */
     void countOpened(TicketId ticket);
 
+    /** The address that is kept of the citizen whose ticket it is; blank when none is. */
+    String home(TicketId ticket);
+
     /** What was said so far, oldest first. */
     List<Said> said(TicketId ticket);
 

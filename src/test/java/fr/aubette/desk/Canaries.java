@@ -1,6 +1,7 @@
 package fr.aubette.desk;
 
 import fr.aubette.hub.Items;
+import fr.aubette.hub.PlainItems;
 import fr.aubette.intake.Intake;
 import fr.aubette.intake.Taken;
 import fr.aubette.model.ChannelKind;
@@ -9,6 +10,11 @@ import fr.aubette.model.RawItem;
 import fr.aubette.switchboard.CallForm;
 import fr.aubette.switchboard.CallForms;
 import fr.aubette.switchboard.CallKey;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,14 +25,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fifty messages of danger by every channel, each with a word that is nowhere else. */
+/** Messages of danger, {@value #EACH} by each channel, each with a word that is nowhere else. */
 @Component
 class Canaries {
 
     /** What each word begins with. */
     static final String MARK = "kanarivok";
 
-    private static final int EACH = 10;
+    private static final int EACH = 9;
 
     private static final List<String> DANGERS = List.of(
             "Le petit du quatrième, 4 ans, pleure toutes les nuits, il a des bleus et son père le frappe. %s",
@@ -40,7 +46,6 @@ class Canaries {
     private final CallData calls;
     private final CallForms forms;
     private final List<String> words = new ArrayList<>();
-    private final List<Taken> taken = new ArrayList<>();
 
     Canaries(Intake intake, JdbcClient jdbc, CallData calls, CallForms forms) {
         this.intake = intake;
@@ -49,15 +54,19 @@ class Canaries {
         this.forms = forms;
     }
 
+    /** How many are released. */
+    static final int ALL = EACH * ChannelKind.values().length;
+
     /** All of them; what they said is then in {@link #words()}. */
-    void release() {
+    void release(int port) {
         for (int each = 0; each < EACH; each++) {
             String danger = DANGERS.get(each % DANGERS.size());
             mail(danger, word());
-            form(each, danger, word());
+            form(port, each, danger, word());
             visit(danger, word());
             letter(danger, word());
             call(danger, word());
+            video(danger, word());
         }
     }
 
@@ -73,10 +82,6 @@ class Canaries {
         return List.copyOf(words);
     }
 
-    List<UUID> intakes() {
-        return taken.stream().map(each -> each.id().value()).toList();
-    }
-
     private String word() {
         String word = MARK
                 + UUID.randomUUID().toString().replaceAll("[^a-f]", "")
@@ -88,7 +93,7 @@ class Canaries {
 
     private void mail(String danger, String word) {
         String id = UUID.randomUUID().toString();
-        taken.add(intake.take(Items.raw("""
+        intake.take(Items.raw("""
                 From: Odile %s <odile-%s@example.org>
                 To: contact@departement.example
                 Subject: =?UTF-8?Q?Inqui=C3=A9tude?= %s
@@ -98,11 +103,11 @@ class Canaries {
                 Content-Transfer-Encoding: 8bit
 
                 %s
-                """.formatted(word, id, word, id, danger.formatted(word)))));
+                """.formatted(word, id, word, id, danger.formatted(word))));
     }
 
     /** Some under a category that is wrong, some behind an ordinary matter. */
-    private void form(int each, String danger, String word) {
+    private void form(int port, int each, String danger, String word) {
         String before =
                 each % 3 == 0 ? "Il y a un nid de poule profond sur la RD 12 au PK 4, chaussée abîmée.\\n\\n" : "";
         String json = """
@@ -114,14 +119,32 @@ class Canaries {
                         before.isEmpty() ? word : "Nid de poule",
                         before,
                         danger.formatted(word));
-        taken.add(intake.take(item(ChannelKind.FORM, json, Map.of("form", "contact"))));
+        post(port, json);
+    }
+
+    /** At the portal's own door. */
+    private static void post(int port, String json) {
+        try {
+            HttpRequest form = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/formulaires/contact"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                    .build();
+            int answer = HttpClient.newHttpClient()
+                    .send(form, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (answer != 202) {
+                throw new IllegalStateException("the portal answers " + answer);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void visit(String danger, String word) {
         String json = """
                 {"entree": "visite", "site": "MDS de Clairmont", "nom": "%s", "objet": "%s", "message": "%s"}
                 """.formatted(word, word, danger.formatted(word));
-        taken.add(intake.take(item(ChannelKind.COUNTER, json, Map.of("agent", "claire", "site", "Siège"))));
+        intake.take(item(ChannelKind.COUNTER, json, Map.of("agent", "claire", "site", "Siège")));
     }
 
     /** Its page is kept as read: what is looked at here comes after the reading. */
@@ -138,7 +161,7 @@ class Canaries {
                         "Odile " + word + "\nClairmont\n\nObjet : " + word + "\n\nMadame, Monsieur,\n"
                                 + danger.formatted(word))
                 .update();
-        taken.add(intake.take(item));
+        intake.take(item);
     }
 
     /** Of a call only what the agent writes has words. */
@@ -153,6 +176,11 @@ class Canaries {
                 new CallKey("standard", conversation),
                 "claire",
                 new CallForm.Said("ENFANT_EN_DANGER", danger.formatted(word), "", false));
+    }
+
+    private void video(String danger, String word) {
+        intake.take(PlainItems.item(
+                "visio " + word, word, "visio-" + UUID.randomUUID() + "@example.org", danger.formatted(word)));
     }
 
     private static RawItem item(ChannelKind channel, String body, Map<String, String> facts) {

@@ -9,10 +9,12 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import fr.aubette.access.Right;
 import fr.aubette.access.Right.Kind;
+import fr.aubette.duty.Paging;
 import fr.aubette.hub.HubTest;
 import fr.aubette.hub.PostOffice;
 import fr.aubette.intake.Taken;
 import fr.aubette.model.Catalogue;
+import fr.aubette.ticket.Reminders;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -20,17 +22,24 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -77,6 +86,18 @@ class CanaryIT {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Paging paging;
+
+    @Value("${aubette.content-dir}")
+    Path contents;
+
+    @Value("${aubette.embedded.data-dir}")
+    Path dataDir;
+
     @LocalServerPort
     int port;
 
@@ -85,21 +106,28 @@ class CanaryIT {
         people();
         ListAppender<ILoggingEvent> log = listenToLog();
         try (Connection broker = connections.createConnection()) {
-            List<String> events = subscribe(broker);
+            List<String> events = subscribe(broker, "aubette.events");
+            List<String> hubs = subscribe(broker, "aubette.hubs");
             List<String> pushed = listen("voirie");
             await().atMost(SOON).until(() -> !pushed.isEmpty());
 
-            canaries.release();
+            canaries.release(port);
             Taken broken = canaries.broken();
             everythingEnds(broken);
+            everythingRuns(broken);
 
-            assertThat(canaries.words()).hasSize(51);
+            assertThat(canaries.words()).hasSize(Canaries.ALL + 1).hasSizeGreaterThan(50);
             assertThat(unprotected()).as("not seen as protected").isEmpty();
             assertThat(String.join("\n", queues(broker, "aubette.protected."))).containsIgnoringCase(Canaries.MARK);
             assertClean("queues", queues(broker, "aubette.directorate."));
+            eachDeskHasItsOwn(broker);
+            for (String partner : catalogue.partners().keySet()) {
+                assertClean("partner", browse(broker, "aubette.partner." + partner));
+            }
             assertClean("queues", browse(broker, "aubette.undeliverable"));
             assertClean("queues", browse(broker, "aubette.expired"));
             assertClean("events", events);
+            assertClean("hubs", hubs);
             assertClean("pushes", pushed);
         } finally {
             ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(log);
@@ -107,8 +135,10 @@ class CanaryIT {
         assertClean("log", lines(log));
         assertClean("mails", mails());
         assertThat(mails()).as("receipts").isNotEmpty();
-        assertClean(
-                "metrics", List.of(new Visitor(port).get("/actuator/prometheus").body()));
+        for (String address : List.of("/actuator/prometheus", "/actuator/health/whole", "/actuator/health")) {
+            assertClean(address, List.of(new Visitor(port).get(address).body()));
+        }
+        onTheDisk();
         OUTSIDERS.forEach(this::seesNothing);
         assertThat(tablesWith("")).isSubsetOf(STORE).contains("ticket_contact", "contact");
         assertThat(tablesWith("pg_read_all_data")).isEmpty();
@@ -126,6 +156,66 @@ class CanaryIT {
         data.person("admin", "Admin", Right.everywhere(Kind.ADMINISTRATOR));
         data.person("chef", "Chef", Right.in(Kind.SUPERVISOR, "ENFANCE_FAMILLE"));
         data.agent("claire", "Claire", "ACCUEIL");
+        data.person(
+                "crip", "Crip", Right.in(Kind.AGENT, "ENFANCE_FAMILLE"), Right.in(Kind.PROTECTED, "ENFANCE_FAMILLE"));
+    }
+
+    /**
+     * What a day brings besides: dates told of, duty paged, what was set aside looked at again, a desk that answers.
+     */
+    private void everythingRuns(Taken broken) {
+        reminders.tell(1_000);
+        jdbc.sql("update ticket set opened_at = opened_at - interval '20 minutes'")
+                .update();
+        assertThat(paging.page(1_000)).isPositive();
+        String aside = jdbc.sql("select id::text from quarantine where intake_id = ?")
+                .param(broken.id().value())
+                .query(String.class)
+                .single();
+        Visitor admin = new Visitor(port).signIn("admin", DeskData.PASSWORD);
+        assertClean(
+                "re-evaluated",
+                List.of(admin.call("/api/quarantine/" + aside + "/re-evaluate", "{}")
+                        .body()));
+        assertThat(admin.call("/api/quarantine/" + aside + "/raw").statusCode()).isEqualTo(403);
+        Visitor crip = new Visitor(port).signIn("crip", DeskData.PASSWORD);
+        jdbc.sql("select number from ticket where directorate = 'ENFANCE_FAMILLE' order by number limit 3")
+                .query(String.class)
+                .list()
+                .forEach(number -> {
+                    assertThat(crip.get("/demandes/" + number).body()).containsIgnoringCase(Canaries.MARK);
+                    crip.post("/demandes/" + number + "/prendre", Map.of("version", "0"));
+                });
+    }
+
+    /** A restricted queue holds what is its own directorate's alone. */
+    private void eachDeskHasItsOwn(Connection broker) throws JMSException {
+        for (String code : catalogue.directorates().keySet()) {
+            for (String body : browse(broker, "aubette.protected." + code)) {
+                assertThat(body).contains("\"directorate\":\"" + code + "\"");
+            }
+        }
+    }
+
+    /** Raw bytes, tables and the restricted queue lie in folders of the hub's account; nothing lies anywhere else. */
+    private void onTheDisk() throws IOException {
+        for (Path closed :
+                List.of(contents, dataDir.resolve("postgres"), dataDir.resolve("broker"), dataDir.resolve("hub/1"))) {
+            assertThat(Files.getPosixFilePermissions(closed))
+                    .as("%s", closed)
+                    .noneMatch(each ->
+                            each.name().startsWith("GROUP") || each.name().startsWith("OTHERS"));
+        }
+        try (Stream<Path> files = Files.walk(dataDir)) {
+            List<Path> open = files.filter(Files::isRegularFile)
+                    .filter(each -> !each.startsWith(contents)
+                            && !each.startsWith(dataDir.resolve("postgres"))
+                            && !each.startsWith(dataDir.resolve("broker")))
+                    .toList();
+            for (Path each : open) {
+                assertClean(each.toString(), List.of(Files.readString(each, StandardCharsets.ISO_8859_1)));
+            }
+        }
     }
 
     private void everythingEnds(Taken broken) {
@@ -145,7 +235,7 @@ class CanaryIT {
                                                     where e.ticket_id = t.id), '')
                         from ticket t join ticket_contact tc on tc.ticket_id = t.id where t.priority = 'protected'
                         """).query(String.class).list());
-        return canaries.words().subList(0, 50).stream()
+        return canaries.words().subList(0, Canaries.ALL).stream()
                 .filter(word -> !kept.contains(word))
                 .toList();
     }
@@ -162,6 +252,15 @@ class CanaryIT {
                 "/supervision",
                 "/appels",
                 "/a-poster",
+                "/a-rendre",
+                "/a-signer",
+                "/courrier",
+                "/courrier?expediteur=odile",
+                "/eliminations",
+                "/impressions",
+                "/orientation",
+                "/fausses-alertes",
+                "/postes",
                 "/annuaire?q=kanari",
                 "/recherche?q=Odile",
                 "/recherche/usagers?q=odile"));
@@ -226,10 +325,10 @@ class CanaryIT {
         return bodies;
     }
 
-    private static List<String> subscribe(Connection broker) throws JMSException {
+    private static List<String> subscribe(Connection broker, String topic) throws JMSException {
         List<String> heard = new CopyOnWriteArrayList<>();
         Session session = broker.createSession(Session.AUTO_ACKNOWLEDGE);
-        MessageConsumer consumer = session.createConsumer(session.createTopic("aubette.events"));
+        MessageConsumer consumer = session.createConsumer(session.createTopic(topic));
         consumer.setMessageListener(message -> heard.add(message.toString()));
         broker.start();
         return heard;

@@ -50,6 +50,7 @@ class StageFailsIT {
             "ticket_contact",
             "ticket_message",
             "ticket_case_file",
+            "incident_report",
             "decision",
             "outbox");
 

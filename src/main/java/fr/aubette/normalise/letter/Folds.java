@@ -115,11 +115,14 @@ final class Folds {
         sheets = new ArrayList<>();
     }
 
-    /** What follows the last letter, separators and blank sides, belongs to it. */
+    /**
+     * What follows the last letter, separators and blank sides, belongs to it; as long as there is more to read, to the
+     * letter behind it: what a sheet says must not be said of the one before.
+     */
     private void end(boolean complete) {
         if (hasPages() || folds.isEmpty()) {
             close(complete, separated ? Optional.empty() : Doubts.poor(sheets, poor));
-        } else {
+        } else if (complete) {
             Fold last = folds.remove(folds.size() - 1);
             List<PageResult> all = new ArrayList<>(last.sheets());
             all.addAll(sheets);

@@ -1,12 +1,12 @@
 package fr.aubette.receive.phone;
 
+import fr.aubette.intake.PrivateFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class Journal implements Closeable {
      * @throws IOException if the folder cannot be written, or another process has it
      */
     static Journal open(Path folder, long segmentSize) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.in(folder);
         FileChannel lockFile =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

@@ -250,6 +250,18 @@ class JdbcBatchBook implements BatchBook {
                 .list();
     }
 
+    @Override
+    public boolean shared(IntakeId intake) {
+        return jdbc.sql("""
+                        select exists (select 1 from batch_letter l
+                                       join batch_letter o on o.batch_id = l.batch_id and o.number <> l.number
+                                       where l.intake_id = :intake)
+                        """)
+                .param("intake", intake.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Beginnings of words, all of which must be there; a name without a letter finds nothing. */
     private static String words(String sender) {
         String plain = java.text.Normalizer.normalize(sender, java.text.Normalizer.Form.NFD)

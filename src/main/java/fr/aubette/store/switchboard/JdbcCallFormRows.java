@@ -1,5 +1,6 @@
 package fr.aubette.store.switchboard;
 
+import fr.aubette.model.CitizenId;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.TicketId;
 import fr.aubette.switchboard.CallForm;
@@ -214,6 +215,38 @@ class JdbcCallFormRows implements CallFormRows {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    @Override
+    public void quotes(TicketId ticket, List<String> caseFiles) {
+        jdbc.sql("insert into ticket_case_file (case_file, ticket_id)"
+                        + " select number, :ticket from unnest(:numbers::text[]) as number on conflict do nothing")
+                .param("ticket", ticket.value())
+                .param("numbers", caseFiles.toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public List<FileHolder> holders(List<String> caseFiles) {
+        return jdbc.sql("""
+                        select distinct z.id, z.last_name, z.first_name from case_file f join citizen z on z.id = f.citizen_id
+                        where f.number = any(:numbers::text[]) and f.ended_at is null
+                          and z.last_name <> '' and z.first_name <> ''
+                        """)
+                .param("numbers", caseFiles.toArray(String[]::new))
+                .query((row, n) -> new FileHolder(
+                        new CitizenId(row.getObject("id", UUID.class)),
+                        row.getString("last_name"),
+                        row.getString("first_name")))
+                .list();
+    }
+
+    @Override
+    public void belongsTo(TicketId ticket, CitizenId citizen) {
+        jdbc.sql("update ticket set citizen_id = :citizen where id = :ticket")
+                .param("citizen", citizen.value())
+                .param("ticket", ticket.value())
+                .update();
     }
 
     private StatementSpec on(String statement, CallKey call) {

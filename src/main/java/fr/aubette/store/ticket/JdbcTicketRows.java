@@ -195,6 +195,18 @@ class JdbcTicketRows implements TicketRows {
                 .list();
     }
 
+    @Override
+    public String home(TicketId ticket) {
+        return jdbc.sql("""
+                        select replace(f.value, '|', ' ') from ticket t join citizen_fact f on f.citizen_id = t.citizen_id
+                        where t.id = :ticket and f.kind = 'address' order by f.last_seen desc limit 1
+                        """)
+                .param("ticket", ticket.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private void attribute(TicketId ticket, String directorate, String role) {
         jdbc.sql("""
                         insert into attribution (ticket_id, directorate, role)

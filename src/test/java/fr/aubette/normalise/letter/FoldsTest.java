@@ -91,6 +91,17 @@ class FoldsTest {
     }
 
     @Test
+    void leavesASheetToTheLetterBehindItWhileTheFileIsStillRead() {
+        separator();
+        letter("Anne Test");
+        separator();
+        Scan soFar = new Scan(9, Optional.empty(), Optional.empty(), pages);
+
+        assertThat(sheets(Folds.sure(soFar, 45))).containsExactly(List.of(1, 2));
+        assertThat(Folds.sure(soFar, 45)).allMatch(Fold::closed);
+    }
+
+    @Test
     void makesOneFoldWithoutPagesOfAFileWithoutLetters() {
         blank();
         separator();
