@@ -1,5 +1,6 @@
 package fr.aubette.store.desk;
 
+import fr.aubette.access.CitizenSight;
 import fr.aubette.access.Sight;
 import fr.aubette.desk.Waiting;
 import fr.aubette.model.ChannelKind;
@@ -20,7 +21,8 @@ class JdbcWaiting implements Waiting {
      * A contact about several matters is asked about only where the viewer sees each of them and knows of every
      * candidate.
      */
-    private static final String ALL = """
+    private static final String ALL =
+            """
             with q as (select contact_id, array_agg(citizen_id order by rank) as candidates
                        from identity_question group by contact_id)
             select c.id, c.channel, c.received_at, coalesce(c.detail -> 'requester', '{}')::text as requester,
@@ -38,9 +40,9 @@ class JdbcWaiting implements Waiting {
               and not exists (
                   select 1 from citizen z
                   cross join lateral (select coalesce(z.person, z.id) as person) p cross join %s
-                  where z.id = any(q.candidates) and not (%s))
+                  where z.id = any(q.candidates) and (not (%s) or %s))
             order by w.open desc, w.rank desc, w.due, c.received_at, c.id limit :most
-            """.formatted(Sight.LEVEL, CitizenSight.MET, CitizenSight.KNOWS);
+            """.formatted(Sight.LEVEL, CitizenSight.MET, CitizenSight.KNOWS, CitizenSight.BY_OTHERS_NUMBER);
 
     private final JdbcClient jdbc;
     private final ContactJson json;
