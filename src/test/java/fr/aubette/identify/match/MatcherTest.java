@@ -27,6 +27,17 @@ class MatcherTest {
         assertThat(ids(verdict).get(0)).isEqualTo(id);
     }
 
+    /** "Clélie" from c.fouquet@: each gives a half of the name. */
+    @Test
+    void joinsAFirstNameAndTheFamilyNameOfAMailbox() {
+        people.with("CLELIE", person("Fouquet-Yvernaux", "Clélie").phone("0639990001"));
+        people.with("CLAUDE", person("Fouquet-Yvernaux", "Claude").phone("0639990002"));
+
+        Verdict verdict = people.decide(new Said().name("clelie").mail("c.fouquetyvernaux@example.org"));
+
+        assertThat(ids(verdict).get(0)).isEqualTo("CLELIE");
+    }
+
     @Test
     void knowsTwinsByTheirFirstNames() {
         String home = "15 rue du Gué";
