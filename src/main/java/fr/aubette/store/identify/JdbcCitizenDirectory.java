@@ -29,9 +29,9 @@ class JdbcCitizenDirectory implements CitizenDirectory {
      * Two statements in one trip. The second is a statement of its own: it sees what the former holder of the locks has
      * committed. A key that more share than it may finds nobody: it would not tell them apart; but a whole name finds
      * some of those who bear it, so that a common one is never taken for nobody's. Of those found, the twelve with most
-     * in common are read, and nobody with less than half of what the first has. The arrays are hidden in sub-selects:
-     * else PostgreSQL would believe that knowing how long they are makes for a better plan, and plan each look-up anew,
-     * which costs more than running it.
+     * in common are read: the first three, and who has half of what the first has. The arrays are hidden in
+     * sub-selects: else PostgreSQL would believe that knowing how long they are makes for a better plan, and plan each
+     * look-up anew, which costs more than running it.
      */
     private static final String LOCK_THEN_FIND = """
             select pg_advisory_xact_lock(hashtextextended(name, 0))
@@ -45,10 +45,10 @@ class JdbcCitizenDirectory implements CitizenDirectory {
                               limit asked.most + 1) as few) as held
                     where cardinality(held.ids) <= asked.most or asked.weight = %d),
             summed as (
-                select citizen_id, sum(weight) as common, max(sum(weight)) over () as most
+                select citizen_id, sum(weight) as common, max(sum(weight)) over () as most,
+                       row_number() over (order by sum(weight) desc, citizen_id) as rank
                 from shared group by citizen_id),
-            found as (
-                select citizen_id from summed where common * 2 >= most order by common desc, citizen_id limit 12)
+            found as (select citizen_id from summed where rank <= 3 or rank <= 12 and common * 2 >= most)
             select c.id, coalesce(c.person, c.id) as person, c.known from found join citizen c on c.id = found.citizen_id
             """.formatted(Keys.OF_WHOLE_NAME);
 

@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
  */
 final class WorthAsking {
 
-    /** What is expected is not what is: only far beyond what a key may is it not asked. */
-    private static final double SURELY = 2;
-
     /** Share of people whose family name begins with a letter, the commoner ones. */
     private static final double SURNAMES_OF_A_LETTER = 0.05;
 
@@ -24,7 +21,7 @@ final class WorthAsking {
 
     static Set<String> among(Set<String> keys, Frequencies frequencies) {
         return keys.stream()
-                .filter(key -> sharing(key, frequencies) <= SURELY * Keys.most(key))
+                .filter(key -> sharing(key, frequencies) <= Keys.most(key))
                 .collect(Collectors.toSet());
     }
 
