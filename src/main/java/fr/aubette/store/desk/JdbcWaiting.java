@@ -23,10 +23,12 @@ class JdbcWaiting implements Waiting {
      */
     private static final String ALL =
             """
-            with q as (select contact_id, array_agg(citizen_id order by rank) as candidates
+            with q as (select contact_id, array_agg(citizen_id order by rank) as candidates,
+                              bool_or(beneficiary) as beneficiary
                        from identity_question group by contact_id)
-            select c.id, c.channel, c.received_at, coalesce(c.detail -> 'requester', '{}')::text as requester,
-                   q.candidates, w.number, w.subject, w.priority, w.due
+            select c.id, c.channel, c.received_at, q.beneficiary, q.candidates,
+                   coalesce(c.detail -> case when q.beneficiary then 'beneficiary' else 'requester' end, '{}')::text as person,
+                   w.number, w.subject, w.priority, w.due
             from q join contact c on c.id = q.contact_id
             cross join lateral (
                 select min(t.level) as least, max(t.rank) as rank, bool_or(t.ended_at is null) as open,
@@ -68,7 +70,8 @@ class JdbcWaiting implements Waiting {
                 row.getObject("id", UUID.class),
                 channel,
                 row.getTimestamp("received_at").toInstant(),
-                json.requester(row.getString("requester")).orElseGet(Person::unknown),
+                json.requester(row.getString("person")).orElseGet(Person::unknown),
+                row.getBoolean("beneficiary"),
                 ChannelKind.ofCode(channel) == ChannelKind.LETTER,
                 List.of((UUID[]) row.getArray("candidates").getArray()),
                 row.getString("number"),
