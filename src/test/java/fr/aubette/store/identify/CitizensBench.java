@@ -64,6 +64,8 @@ final class CitizensBench {
     /** Rounds until Java has made of the engine what it will: else the small register would seem the dearer. */
     private static final int WARM = 12;
 
+    private static final int ROUNDS = 8;
+
     /** Decisions in one: a contact's transaction writes much more than it looks up, and is measured elsewhere. */
     private static final int A_TRANSACTION = 20;
 
@@ -142,7 +144,7 @@ final class CitizensBench {
                 false);
     }
 
-    /** Microseconds of each arm, the lower of its two rounds. */
+    /** Microseconds of each arm, the lowest of its rounds: what else runs only ever adds. */
     private Map<String, Double> run(int citizens, Optional<Path> folder) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("shared_buffers", BUFFERS);
         Optional<Path> kept = folder.map(each -> each.resolve(String.valueOf(citizens)));
@@ -180,7 +182,7 @@ final class CitizensBench {
             time(backend, citizens, "warm up", contacts, transaction, matcher::decide);
         }
         Map<String, Double> micros = new LinkedHashMap<>();
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, Consumer<Sighting>> each : acts.entrySet()) {
                 double spent = time(backend, citizens, each.getKey(), contacts, transaction, each.getValue());
                 micros.merge(each.getKey(), spent, Math::min);
