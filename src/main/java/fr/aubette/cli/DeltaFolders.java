@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -171,7 +172,7 @@ class DeltaFolders implements HealthIndicator {
     }
 
     private DeltaSettings settings(String name) {
-        return java.util.Objects.requireNonNull(sources.sources().get(name));
+        return Objects.requireNonNull(sources.sources().get(name));
     }
 
     @Override

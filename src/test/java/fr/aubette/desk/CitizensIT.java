@@ -91,6 +91,17 @@ class CitizensIT {
         return new Visitor(port).signIn(login, DeskData.PASSWORD);
     }
 
+    /** Somebody of whom only contacts have told, also in a matter that few see. */
+    private void metInAHiddenMatterToo(UUID citizen) {
+        jdbc.sql("update citizen_fact set source = 'contact' where citizen_id = ?")
+                .param(citizen)
+                .update();
+        data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
+                .priority("protected")
+                .open(citizen);
+        data.ticket("ROUTES", "MOBILITES_VOIRIE", "Trou").open(citizen);
+    }
+
     @Test
     void areFoundByAnyWrittenForm() {
         Visitor bruno = visitor("bruno");
@@ -128,14 +139,7 @@ class CitizensIT {
         data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Ecchymoses")
                 .priority("protected")
                 .open(hidden);
-        UUID partly = people.citizen("Quentric", "Anastase", "", "+33639980162", "", "");
-        jdbc.sql("update citizen_fact set source = 'contact' where citizen_id = ?")
-                .param(partly)
-                .update();
-        data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
-                .priority("protected")
-                .open(partly);
-        data.ticket("ROUTES", "MOBILITES_VOIRIE", "Trou").open(partly);
+        metInAHiddenMatterToo(people.citizen("Quentric", "Anastase", "", "+33639980162", "", ""));
         Visitor voirie = visitor("voirie");
         Visitor nadia = visitor("nadia");
         visitor("nadia").get("/usagers/" + roger);
@@ -172,14 +176,7 @@ class CitizensIT {
                         "insert into case_file values ('solis', 'APA2023777001', ?, 'APA-2023-777001', 'AUTONOMIE', '', '', now())")
                 .param(holder)
                 .update();
-        UUID partly = people.citizen("Quentric", "Anastase", "", "", "zorro77@example.org", "");
-        jdbc.sql("update citizen_fact set source = 'contact' where citizen_id = ?")
-                .param(partly)
-                .update();
-        data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
-                .priority("protected")
-                .open(partly);
-        data.ticket("ROUTES", "MOBILITES_VOIRIE", "Trou").open(partly);
+        metInAHiddenMatterToo(people.citizen("Quentric", "Anastase", "", "", "zorro77@example.org", ""));
         DeskData.Draft asked =
                 data.ticket("ROUTES", "MOBILITES_VOIRIE", "Dossier cité seul").open((UUID) null);
         UUID quoting = asked.said(
