@@ -3,12 +3,12 @@ package fr.aubette.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.aubette.Aubette;
 import fr.aubette.faults.StartCost;
+import fr.aubette.hub.Ports;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.Intake;
 import fr.aubette.outbox.Bell;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -124,15 +124,15 @@ public final class Bench {
     /** A hub of its own in this folder. */
     static ConfigurableApplicationContext hub(Path folder, String... more) throws IOException {
         Stream<String> own = Stream.of(
-                "--server.port=" + freePort(),
+                "--server.port=" + Ports.free(),
                 "--aubette.embedded.postgres=true",
                 "--aubette.embedded.broker=true",
                 "--aubette.broker.url=vm://0",
                 "--aubette.embedded.data-dir=" + folder,
                 "--aubette.content-dir=" + folder.resolve("content"),
-                "--aubette.embedded.postgres-port=" + freePort(),
-                "--aubette.embedded.amqp-port=" + freePort(),
-                "--aubette.embedded.stomp-port=" + freePort(),
+                "--aubette.embedded.postgres-port=" + Ports.free(),
+                "--aubette.embedded.amqp-port=" + Ports.free(),
+                "--aubette.embedded.stomp-port=" + Ports.free(),
                 "--logging.level.root=warn");
         return new SpringApplicationBuilder(Aubette.class)
                 .run(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
@@ -168,11 +168,5 @@ public final class Bench {
             return "not judged, the machine was noisy";
         }
         return reached ? "reached" : "missed";
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
