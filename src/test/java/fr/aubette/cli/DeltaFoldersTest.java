@@ -3,6 +3,7 @@ package fr.aubette.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.model.Catalogue;
 import fr.aubette.settings.ConfigurationFolder;
 import java.io.IOException;
