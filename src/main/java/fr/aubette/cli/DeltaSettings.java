@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     short
  * @param withheld letters with which numbers of case files begin that never travel
  * @param recognise whether somebody surely known under another record is one person with the record of this source
+ * @param folder where its files are laid; looked into every minute; blank when they are brought in by the command
  */
 record DeltaSettings(
         @DefaultValue("") String directorate,
@@ -24,7 +25,8 @@ record DeltaSettings(
         @DefaultValue("true") boolean whole,
         @DefaultValue("0.2") double mostEnded,
         @DefaultValue({"ASE", "CRIP", "IP", "AEMO"}) List<String> withheld,
-        @DefaultValue("true") boolean recognise) {
+        @DefaultValue("true") boolean recognise,
+        @DefaultValue("") String folder) {
 
     DeltaSettings {
         if (!(mostEnded >= 0 && mostEnded <= 1)) {

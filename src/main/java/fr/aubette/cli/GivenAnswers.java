@@ -31,7 +31,9 @@ import java.util.Locale;
 final class GivenAnswers {
 
     private static final String ANSWERS = """
-            select c.channel = 'letter', coalesce(c.detail -> 'requester', '{}')::text, a.citizen_id,
+            select c.channel = 'letter', a.citizen_id,
+                   coalesce(c.detail -> case when a.opened_id = c.beneficiary_id then 'beneficiary' else 'requester' end,
+                            '{}')::text,
                    array(select z.id::text from unnest(a.candidates) with ordinality as x (id, place)
                          join citizen z on z.id = x.id order by x.place),
                    array(select z.known from unnest(a.candidates) with ordinality as x (id, place)
@@ -75,8 +77,8 @@ final class GivenAnswers {
             candidates.add(KnownText.profile(ids[i], ids[i], known[i]));
         }
         try {
-            Person said = json.readValue(row.getString(2), Person.class);
-            return new Answer(sighted.of(said, row.getBoolean(1)), candidates, row.getString(3));
+            Person said = json.readValue(row.getString(3), Person.class);
+            return new Answer(sighted.of(said, row.getBoolean(1)), candidates, row.getString(2));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a requester that this program wrote cannot be read", e);
         }

@@ -1,4 +1,7 @@
-/** What one runs at a prompt: {@code explain} and {@code doctor}. They start neither the hub nor Spring's context. */
+/**
+ * What one runs at a prompt, such as {@code explain} and {@code doctor}: it starts neither the hub nor Spring's
+ * context. The hub itself runs only what would else be typed each night.
+ */
 @NullMarked
 package fr.aubette.cli;
 

@@ -62,7 +62,7 @@ class ReviewPage {
                 found.add(known.found());
             });
         }
-        List<Candidate> weighed = weighing.of(asked.requester(), asked.readFromPaper(), profiles);
+        List<Candidate> weighed = weighing.of(asked.person(), asked.readFromPaper(), profiles);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < weighed.size(); i++) {
             int percent = (int) Math.floor(weighed.get(i).probability() * 100);
@@ -70,7 +70,7 @@ class ReviewPage {
         }
         model.addAttribute("asked", asked);
         model.addAttribute("columns", columns);
-        model.addAttribute("rows", sides.rows(asked.requester(), weighed));
+        model.addAttribute("rows", sides.rows(asked.person(), weighed));
     }
 
     /** It is this citizen, or it never is. */

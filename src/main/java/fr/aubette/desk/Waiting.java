@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Port: contacts of which a person is asked whose they are, those that the viewer sees whole. */
+/** Port: contacts of which a person is asked whose they are, or for whom, those that the viewer sees whole. */
 public interface Waiting {
 
     /** Most shown to be waiting. */
@@ -20,6 +20,8 @@ public interface Waiting {
     /**
      * A question.
      *
+     * @param person whom it is asked about, as the contact says
+     * @param beneficiary whether that is for whom the contact is; else it is who asks
      * @param readFromPaper whether a scanner read who it is
      * @param candidates the likeliest first
      * @param number of the ticket that waits on the answer
@@ -29,7 +31,8 @@ public interface Waiting {
             UUID contact,
             String channel,
             Instant receivedAt,
-            Person requester,
+            Person person,
+            boolean beneficiary,
             boolean readFromPaper,
             List<UUID> candidates,
             String number,

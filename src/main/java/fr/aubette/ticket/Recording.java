@@ -83,7 +83,9 @@ public class Recording {
         return identity.citizen();
     }
 
-    /** A record is opened for whom nobody knows, or who may be several: an agent makes it one with whom it is. */
+    /**
+     * A record is opened for whom nobody knows, or who may be several: a person is asked, and the answer makes it one.
+     */
     private Optional<CitizenId> beneficiary(Dispatched dispatched, Instant now) {
         Optional<Identity> found =
                 dispatched.threaded().classified().identified().beneficiary();

@@ -43,7 +43,8 @@ class CitizenDeltaTest {
             true,
             0.2,
             List.of("ASE", "CRIP"),
-            true);
+            true,
+            "");
 
     private static final List<String> TABLES = List.of(
             "citizen", "citizen_fact", "citizen_key", "citizen_form", "citizen_merge", "never_same", "case_file");

@@ -78,6 +78,18 @@ public class CallData implements CallControl {
         return ticket.number();
     }
 
+    /** Somebody with this number, met at the reception and in a matter that the reception knows nothing of. */
+    void inAHiddenMatterToo(String number) {
+        String seen = ticketAtReception(number);
+        UUID citizen = jdbc.sql("select citizen_id from ticket where number = ?")
+                .param(seen)
+                .query(UUID.class)
+                .single();
+        data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
+                .priority("protected")
+                .open(citizen);
+    }
+
     /** Numbers of the tickets that this call is in. */
     List<String> ticketsOfCall(String conversation) {
         return jdbc.sql("""

@@ -75,6 +75,19 @@ class CallFormIT {
     }
 
     @Test
+    void namesNobodyWhoseNumberMayComeFromAHiddenMatter() {
+        data.inAHiddenMatterToo(NUMBER);
+        CallScene call = new CallScene("form.2", NUMBER);
+        board.heard(call.began());
+        board.heard(call.answered("101"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> ines.get("/appels/miens").body().contains("Numéro inconnu"));
+        assertThat(ines.get("/appels/miens").body()).doesNotContain("Mercier");
+        board.heard(call.ended());
+    }
+
+    @Test
     void isBesideWhatToSayOfTheMotiveThatIsChosen() {
         assertThat(ines.get("/appels/consigne?motif=APA").body())
                 .contains("L&#39;APA aide à payer")

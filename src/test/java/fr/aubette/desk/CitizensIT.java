@@ -91,6 +91,17 @@ class CitizensIT {
         return new Visitor(port).signIn(login, DeskData.PASSWORD);
     }
 
+    /** Somebody of whom only contacts have told, also in a matter that few see. */
+    private void metInAHiddenMatterToo(UUID citizen) {
+        jdbc.sql("update citizen_fact set source = 'contact' where citizen_id = ?")
+                .param(citizen)
+                .update();
+        data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
+                .priority("protected")
+                .open(citizen);
+        data.ticket("ROUTES", "MOBILITES_VOIRIE", "Trou").open(citizen);
+    }
+
     @Test
     void areFoundByAnyWrittenForm() {
         Visitor bruno = visitor("bruno");
@@ -128,14 +139,7 @@ class CitizensIT {
         data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Ecchymoses")
                 .priority("protected")
                 .open(hidden);
-        UUID partly = people.citizen("Quentric", "Anastase", "", "+33639980162", "", "");
-        jdbc.sql("update citizen_fact set source = 'contact' where citizen_id = ?")
-                .param(partly)
-                .update();
-        data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
-                .priority("protected")
-                .open(partly);
-        data.ticket("ROUTES", "MOBILITES_VOIRIE", "Trou").open(partly);
+        metInAHiddenMatterToo(people.citizen("Quentric", "Anastase", "", "+33639980162", "", ""));
         Visitor voirie = visitor("voirie");
         Visitor nadia = visitor("nadia");
         visitor("nadia").get("/usagers/" + roger);
@@ -161,6 +165,42 @@ class CitizensIT {
                         .query(String.class)
                         .list())
                 .containsExactly("nadia");
+    }
+
+    /** Who only knows a number, or half a mail address, does not learn from the program whose it is. */
+    @Test
+    void areUnknownToWhoKnowsOnlyTheNumberOfAnotherDirectoratesFile() {
+        KnownPeople people = new KnownPeople(jdbc);
+        UUID holder = people.citizen("Ravenel", "Hortense", "1938-03-04", "", "", "");
+        jdbc.sql(
+                        "insert into case_file values ('solis', 'APA2023777001', ?, 'APA-2023-777001', 'AUTONOMIE', '', '', now())")
+                .param(holder)
+                .update();
+        metInAHiddenMatterToo(people.citizen("Quentric", "Anastase", "", "", "zorro77@example.org", ""));
+        DeskData.Draft asked =
+                data.ticket("ROUTES", "MOBILITES_VOIRIE", "Dossier cité seul").open((UUID) null);
+        UUID quoting = asked.said(
+                new Counter("Accueil", "voirie", Counter.Entry.VISIT), Instant.now(), Person.unknown(), "Bonjour");
+        jdbc.sql("insert into identity_question (contact_id, rank, citizen_id) values (?, 1, ?)")
+                .params(quoting, holder)
+                .update();
+        jdbc.sql("update contact set certainty = 'AMBIGUOUS' where id = ?")
+                .param(quoting)
+                .update();
+        jdbc.sql(
+                        "insert into ticket_case_file (ticket_id, case_file) select id, 'APA2023777001' from ticket where number = ?")
+                .param(asked.number())
+                .update();
+        Visitor voirie = visitor("voirie");
+
+        assertThat(visitor("bruno").get("/recherche/usagers?q=APA-2023-777001").body())
+                .contains("Hortense");
+        assertThat(voirie.get("/recherche/usagers?q=APA-2023-777001").body()).doesNotContain("Hortense");
+        assertThat(voirie.get("/recherche/usagers?q=zorro77").body()).doesNotContain("Anastase");
+        assertThat(voirie.get("/a-rapprocher").body()).doesNotContain("Hortense");
+        assertThat(voirie.get("/demandes/" + asked.number()).body())
+                .contains("Dossier cité seul")
+                .doesNotContain("Hortense");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aubette.identify.Review;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.intake.Taken;
+import fr.aubette.model.CitizenId;
 import fr.aubette.receive.counter.CounterDoor;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,6 +32,9 @@ class CaseFileIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Review review;
 
     private final String mark =
             UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 4);
@@ -130,6 +135,39 @@ class CaseFileIT {
                 .doesNotHaveDuplicates();
         assertThat(twoAgain.get("citizen_id")).isEqualTo(two.get("citizen_id"));
         assertThat(twoAgain.get("requester")).isEqualTo(one.get("requester")).isNotEqualTo(robert);
+    }
+
+    /** "Pour ma mère": two people bear the name, so nobody is guessed. */
+    @Test
+    void asksForWhomItIsWhenTwoPeopleMayBeMeant() {
+        Map<String, String> typed =
+                resident("fille." + mark + "@example.org", "Vernoux" + mark, "Odette", "1940-05-06");
+        UUID one = (UUID) ticket(enter(typed)).get("citizen_id");
+        Map<String, String> other = new HashMap<>(typed);
+        other.put("beneficiaire_naissance", "1951-09-17");
+        UUID two = (UUID) ticket(enter(other)).get("citizen_id");
+        Map<String, String> doubtful = new HashMap<>(typed);
+        doubtful.remove("beneficiaire_naissance");
+        UUID intake = enter(doubtful);
+
+        UUID contact = jdbc.sql("select id from contact where intake_id = ?")
+                .param(intake)
+                .query(UUID.class)
+                .single();
+        assertThat(jdbc.sql("select citizen_id from identity_question where contact_id = ? and beneficiary")
+                        .param(contact)
+                        .query(UUID.class)
+                        .list())
+                .containsExactlyInAnyOrder(one, two);
+        assertThat((UUID) ticket(intake).get("citizen_id")).isNotIn(one, two);
+
+        review.same(contact, new CitizenId(two), "nadia");
+
+        assertThat(jdbc.sql("select coalesce(person, id) from citizen where id in (?, ?)")
+                        .params(ticket(intake).get("citizen_id"), two)
+                        .query(UUID.class)
+                        .set())
+                .hasSize(1);
     }
 
     private Map<String, String> resident(String home, String last, String first, String born) {

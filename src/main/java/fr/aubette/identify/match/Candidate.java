@@ -15,9 +15,26 @@ public record Candidate(Profile profile, double probability, List<Clue> clues) {
         clues = List.copyOf(clues);
     }
 
+    /** A first name that says less, in bits, may as well be that of somebody who lives there: Trang and Trung. */
+    private static final double HARDLY = 1;
+
     /** Whether another first name forbids to decide without asking. */
     boolean vetoed() {
-        return clues.stream().anyMatch(clue -> clue.sign() == Sign.FIRST_OTHER);
+        return clues.stream().anyMatch(clue -> clue.sign() == Sign.FIRST_OTHER)
+                || clues.stream().anyMatch(Candidate::hardlyNamed)
+                        && clues.stream().noneMatch(Candidate::personal);
+    }
+
+    private static boolean hardlyNamed(Clue clue) {
+        return clue.sign().field() == Sign.Field.FIRST && clue.bits() < HARDLY;
+    }
+
+    /** What a household does not share. */
+    private static boolean personal(Clue clue) {
+        return switch (clue.sign()) {
+            case PHONE_OWN, MAIL_OWN, MAIL_VARIANT, BIRTH_SAME -> true;
+            default -> false;
+        };
     }
 
     /** Whether the contact gives a number or mailbox that nobody is known by. */

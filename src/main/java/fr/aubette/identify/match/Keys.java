@@ -48,15 +48,16 @@ public final class Keys {
     }
 
     /** What a key of the whole name counts, among those that somebody is found by. */
-    public static final int OF_WHOLE_NAME = 3;
+    public static final int OF_WHOLE_NAME = 4;
 
     /** How much a key says, beside others: of all who are found by some, those with most in common are compared. */
     public static int weight(String key) {
         return switch (key.charAt(0)) {
             case 't', 'm' -> 8;
             case 'y', 'b', 'p', 'r' -> 5;
-            case 'l', 'a' -> 4;
             case 'n' -> OF_WHOLE_NAME;
+            case 'l', 'a' -> 3;
+            case 'h', 'f' -> 2;
             default -> 1;
         };
     }
@@ -65,7 +66,6 @@ public final class Keys {
     public static int most(String key) {
         return switch (key.charAt(0)) {
             case 't', 'm' -> 100;
-            case 'h', 'f' -> 10;
             case 's', 'a', 'b' -> 20;
             default -> 30;
         };

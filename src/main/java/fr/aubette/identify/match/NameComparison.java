@@ -124,7 +124,7 @@ final class NameComparison {
         }
         String part = commonPart(said, known);
         if (!part.isEmpty()) {
-            double common = frequencies.surname(part);
+            double common = Math.max(frequencies.surname(part), frequencies.surname(known.joined()));
             return new Clue(SURNAME_PART, log(weights.share(SURNAME_PART) / (1.5 * common * 0.3)));
         }
         Nearness near = Nearness.of(said.joined(), known.joined(), scanned);

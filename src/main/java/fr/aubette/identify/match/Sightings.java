@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes comparable what a contact says, and what a register holds. */
 public final class Sightings {
@@ -35,7 +36,7 @@ public final class Sightings {
         boolean several = Readings.several(said.name() + " " + said.lastName());
         return new Sighting(
                 readings,
-                mails.isEmpty() ? List.of() : guesses(mails.get(0), isNickname(said) ? List.of() : readings),
+                mails.isEmpty() ? List.of() : guesses(mails.get(0), readings, isNickname(said)),
                 several ? Optional.empty() : Readings.sex(said.name() + " " + said.lastName()),
                 several,
                 said.birth(),
@@ -55,17 +56,32 @@ public final class Sightings {
     }
 
     /** What a mailbox adds to a name that is not given, or of which a part is missing or an initial only. */
-    private List<Reading> guesses(Mailbox mail, List<Reading> readings) {
-        if (readings.isEmpty()) {
-            return guesses(mail);
-        }
+    private List<Reading> guesses(Mailbox mail, List<Reading> readings, boolean nickname) {
         List<Reading> wanting = readings.stream().filter(Sightings::isWanting).toList();
-        if (wanting.isEmpty()) {
+        if (wanting.isEmpty() && !readings.isEmpty()) {
             return List.of();
         }
-        return guesses(mail).stream()
-                .filter(guess -> guess.first().isPresent() && wanting.stream().anyMatch(said -> completes(guess, said)))
+        List<Reading> guesses = guesses(mail);
+        Stream<Reading> whole = guesses.stream()
+                .filter(guess -> nickname
+                        || readings.isEmpty()
+                        || guess.first().isPresent() && wanting.stream().anyMatch(said -> completes(guess, said)));
+        return Stream.concat(whole, guesses.stream().flatMap(guess -> joined(guess, wanting)))
+                .distinct()
                 .toList();
+    }
+
+    /** "f.royer@" of somebody who signs "Florence": each gives a half of the name, and the letter agrees. */
+    private static Stream<Reading> joined(Reading guess, List<Reading> wanting) {
+        return wanting.stream()
+                .filter(said -> said.surnames().isEmpty())
+                .filter(said -> said.first()
+                        .filter(first -> !first.mayBeInitials()
+                                && guess.first().stream()
+                                        .filter(FirstName::mayBeInitials)
+                                        .anyMatch(letter -> first.initials().startsWith(letter.initials())))
+                        .isPresent())
+                .map(said -> new Reading(guess.surnames(), said.first(), true));
     }
 
     private static boolean isWanting(Reading reading) {

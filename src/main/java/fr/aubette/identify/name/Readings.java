@@ -66,8 +66,8 @@ public final class Readings {
         for (int split = 1; split < words.size(); split++) {
             String head = String.join(" ", words.subList(0, split));
             String tail = String.join(" ", words.subList(split, words.size()));
-            add(readings, tail, head, true);
-            add(readings, head, tail, true);
+            whole(readings, tail, head);
+            whole(readings, head, tail);
         }
         if (words.stream().filter(word -> !Surname.isParticle(word)).count() == 1) {
             add(readings, name, "", true);
@@ -78,9 +78,15 @@ public final class Readings {
         return List.copyOf(readings);
     }
 
+    /** Where nobody says which part is which, "de" and "van" lead to a family name: they are no first name. */
+    private static void whole(Set<Reading> readings, String last, String first) {
+        if (first.length() <= 1 || !Surname.isParticle(first)) {
+            add(readings, last, first, true);
+        }
+    }
+
     private static void add(Set<Reading> readings, String last, String first, boolean natural) {
-        if (Letters.joined(last).isEmpty() && Letters.joined(first).isEmpty()
-                || first.length() > 1 && Surname.isParticle(first)) {
+        if (Letters.joined(last).isEmpty() && Letters.joined(first).isEmpty()) {
             return;
         }
         List<Surname> surnames = new ArrayList<>();

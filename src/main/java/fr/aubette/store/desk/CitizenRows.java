@@ -9,7 +9,9 @@ import fr.aubette.desk.Citizens.Merged;
 import fr.aubette.desk.Citizens.Other;
 import fr.aubette.identify.find.Typed;
 import fr.aubette.identify.find.WrittenForms;
+import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
+import fr.aubette.identify.match.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -75,17 +77,22 @@ class CitizenRows {
      * A person whom the viewer may know of.
      *
      * @param partly whether some of the person's matters are hidden from her
+     * @param numbered whether the number of a ticket or case file led to the person
      * @param open tickets
      */
-    record Seen(UUID person, boolean partly, int open) {
+    record Seen(UUID person, boolean partly, boolean numbered, int open) {
 
         static Seen of(ResultSet row) throws SQLException {
-            return new Seen(row.getObject("person", UUID.class), row.getBoolean("partly"), row.getInt("open"));
+            return new Seen(
+                    row.getObject("person", UUID.class),
+                    row.getBoolean("partly"),
+                    row.getInt("rank") == 0,
+                    row.getInt("open"));
         }
     }
 
     /** A person with what the viewer may read of it. */
-    record Person(Found found, boolean partly, List<Fact> facts) {
+    record Person(Found found, Seen seen, List<Fact> facts) {
 
         Known known() {
             String id = found.id().toString();
@@ -96,14 +103,12 @@ class CitizenRows {
 
         /** Whether what is shown is what was sought: else finding somebody would tell what is hidden. */
         boolean shows(Typed typed) {
-            boolean byReach = typed.beginnings().stream().anyMatch(each -> each.startsWith("t:"))
-                    || typed.beginnings().stream().allMatch(each -> each.startsWith("m:"));
-            return !byReach
-                    || facts.stream().anyMatch(fact -> switch (fact.kind()) {
-                        case "phone" -> typed.finds(WrittenForms.ofPhone(fact.value()));
-                        case "mail" -> typed.finds(WrittenForms.ofMail(fact.value()));
-                        default -> false;
-                    });
+            if (!seen.partly() || seen.numbered()) {
+                return true;
+            }
+            Profile shown = known().profile();
+            return WrittenForms.of(shown).stream().anyMatch(typed::finds)
+                    || Keys.of(shown).stream().anyMatch(typed.keys()::contains);
         }
     }
 
@@ -116,7 +121,7 @@ class CitizenRows {
             UUID id = row.getObject("id", UUID.class);
             Seen each = java.util.Objects.requireNonNull(byId.get(id));
             List<Fact> known = facts.getOrDefault(id, List.of());
-            persons.put(id, new Person(found(row, each, known), each.partly(), known));
+            persons.put(id, new Person(found(row, each, known), each, known));
         });
         return seen.stream()
                 .flatMap(each -> Optional.ofNullable(persons.get(each.person())).stream())

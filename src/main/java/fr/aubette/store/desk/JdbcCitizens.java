@@ -1,5 +1,6 @@
 package fr.aubette.store.desk;
 
+import fr.aubette.access.CitizenSight;
 import fr.aubette.access.Sight;
 import fr.aubette.desk.Citizens;
 import fr.aubette.identify.find.Typed;
@@ -28,7 +29,10 @@ class JdbcCitizens implements Citizens {
     /** Behind every other, as the bytes are ordered. */
     private static final String LAST_CHARACTER = "\uffff";
 
-    /** By what is typed; the first beginnings first, and within each in the order of the alphabet. */
+    /**
+     * By what is typed; the first beginnings first, and within each in the order of the alphabet. Before them, whose a
+     * number is: of a ticket that the viewer sees, or of a case file of her directorates.
+     */
     private static final String BY_FORM = """
             select f.citizen_id, b.rank, f.form
             from unnest(:beginnings::text[]) with ordinality as b (beginning, rank)
@@ -42,11 +46,12 @@ class JdbcCitizens implements Citizens {
             select t.citizen_id, 0, '' from ticket_case_file f join ticket t on t.id = f.ticket_id
             where f.case_file = :caseFile and t.citizen_id is not null and (%1$s) = 2
             union all
-            select citizen_id, 0, '' from case_file where number = :caseFile and ended_at is null
+            select citizen_id, 0, '' from case_file
+            where number = :caseFile and ended_at is null and directorate = any(:own::text[] || :protectedIn::text[])
             """.formatted(Sight.LEVEL);
 
     private static final String BY_SOUND = """
-            select k.citizen_id, 0 as rank, '' as form from unnest(:keys::bigint[]) as asked (key)
+            select k.citizen_id, 1 as rank, '' as form from unnest(:keys::bigint[]) as asked (key)
             cross join lateral (select citizen_id from citizen_key where key = asked.key limit :each) k
             """;
 
@@ -77,7 +82,7 @@ class JdbcCitizens implements Citizens {
         }
         List<CitizenRows.Seen> shown = found.values().stream().limit(limit).toList();
         return rows.found(shown).stream()
-                .filter(each -> !each.partly() || each.shows(typed))
+                .filter(each -> each.shows(typed))
                 .map(CitizenRows.Person::found)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package fr.aubette.store.desk;
 
+import fr.aubette.access.CitizenSight;
 import fr.aubette.access.Sight;
 import fr.aubette.desk.Waiting;
 import fr.aubette.model.ChannelKind;
@@ -20,11 +21,14 @@ class JdbcWaiting implements Waiting {
      * A contact about several matters is asked about only where the viewer sees each of them and knows of every
      * candidate.
      */
-    private static final String ALL = """
-            with q as (select contact_id, array_agg(citizen_id order by rank) as candidates
+    private static final String ALL =
+            """
+            with q as (select contact_id, array_agg(citizen_id order by rank) as candidates,
+                              bool_or(beneficiary) as beneficiary
                        from identity_question group by contact_id)
-            select c.id, c.channel, c.received_at, coalesce(c.detail -> 'requester', '{}')::text as requester,
-                   q.candidates, w.number, w.subject, w.priority, w.due
+            select c.id, c.channel, c.received_at, q.beneficiary, q.candidates,
+                   coalesce(c.detail -> case when q.beneficiary then 'beneficiary' else 'requester' end, '{}')::text as person,
+                   w.number, w.subject, w.priority, w.due
             from q join contact c on c.id = q.contact_id
             cross join lateral (
                 select min(t.level) as least, max(t.rank) as rank, bool_or(t.ended_at is null) as open,
@@ -38,9 +42,9 @@ class JdbcWaiting implements Waiting {
               and not exists (
                   select 1 from citizen z
                   cross join lateral (select coalesce(z.person, z.id) as person) p cross join %s
-                  where z.id = any(q.candidates) and not (%s))
+                  where z.id = any(q.candidates) and (not (%s) or %s))
             order by w.open desc, w.rank desc, w.due, c.received_at, c.id limit :most
-            """.formatted(Sight.LEVEL, CitizenSight.MET, CitizenSight.KNOWS);
+            """.formatted(Sight.LEVEL, CitizenSight.MET, CitizenSight.KNOWS, CitizenSight.BY_OTHERS_NUMBER);
 
     private final JdbcClient jdbc;
     private final ContactJson json;
@@ -66,7 +70,8 @@ class JdbcWaiting implements Waiting {
                 row.getObject("id", UUID.class),
                 channel,
                 row.getTimestamp("received_at").toInstant(),
-                json.requester(row.getString("requester")).orElseGet(Person::unknown),
+                json.requester(row.getString("person")).orElseGet(Person::unknown),
+                row.getBoolean("beneficiary"),
                 ChannelKind.ofCode(channel) == ChannelKind.LETTER,
                 List.of((UUID[]) row.getArray("candidates").getArray()),
                 row.getString("number"),

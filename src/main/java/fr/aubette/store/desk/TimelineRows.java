@@ -1,5 +1,6 @@
 package fr.aubette.store.desk;
 
+import fr.aubette.access.CitizenSight;
 import fr.aubette.access.Sight;
 import fr.aubette.desk.TicketFile.Done;
 import fr.aubette.desk.TicketFile.Said;
@@ -17,28 +18,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TimelineRows {
 
+    private static final String WHO =
+            "cross join lateral (select coalesce(z.person, z.id) as person) p cross join " + CitizenSight.MET;
+
+    private static final String MAY = "(" + CitizenSight.KNOWS + ") and not " + CitizenSight.BY_OTHERS_NUMBER;
+
+    /** Candidates whom the viewer may not know of are not named. */
     private static final String SAID = """
             select c.id, c.intake_id, c.channel, c.received_at, c.certainty, c.detail::text as detail,
                    tc.subject, tc.body,
                    not exists (
                        select 1 from ticket_contact other join ticket t on t.id = other.ticket_id
-                       where other.contact_id = c.id and %s < 2) as whole,
+                       where other.contact_id = c.id and %1$s < 2) as whole,
                    case when c.certainty = 'AMBIGUOUS' and exists (
                        select 1 from identity_question q where q.contact_id = c.id) then array(
                        select concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
-                       from identity_question q join citizen z on z.id = q.citizen_id
-                       where q.contact_id = c.id and (:fewOnly or not z.confidential) order by q.rank)
+                       from identity_question q join citizen z on z.id = q.citizen_id %2$s
+                       where q.contact_id = c.id and %3$s order by q.rank)
                    when c.certainty = 'AMBIGUOUS' and not exists (
                        select 1 from identity_answer n where n.contact_id = c.id) then array(
                        select distinct concat_ws(' ', z.first_name, z.last_name, to_char(z.birth_date, '(DD/MM/YYYY)'))
-                       from identity_key k join citizen z on z.id = k.citizen_id
-                       where k.kind in ('phone', 'mail')
-                         and (:fewOnly or not z.confidential)
+                       from identity_key k join citizen z on z.id = k.citizen_id %2$s
+                       where k.kind in ('phone', 'mail') and %3$s
                          and (c.detail #> '{requester,phones}' ? k.value or c.detail #> '{requester,mails}' ? k.value)
                        limit 10) else '{}' end as candidates
             from ticket_contact tc join contact c on c.id = tc.contact_id
             where tc.ticket_id = :ticket order by c.received_at, c.id
-            """.replace("?", "??").formatted(Sight.LEVEL);
+            """.replace("?", "??").formatted(Sight.LEVEL, WHO, MAY);
 
     private static final String DONE = """
             select e.kind, e.at, coalesce(a.display_name, e.actor) as actor, e.detail::text as detail

@@ -2,6 +2,7 @@ package fr.aubette.store.identify;
 
 import fr.aubette.identify.CitizenDirectory;
 import fr.aubette.identify.IdentityKey;
+import fr.aubette.identify.match.Frequencies;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
@@ -28,9 +29,9 @@ class JdbcCitizenDirectory implements CitizenDirectory {
      * Two statements in one trip. The second is a statement of its own: it sees what the former holder of the locks has
      * committed. A key that more share than it may finds nobody: it would not tell them apart; but a whole name finds
      * some of those who bear it, so that a common one is never taken for nobody's. Of those found, the twelve with most
-     * in common are read, and nobody with three times less than the first: so a look-up costs nearly as much among two
-     * million as among ten thousand. The arrays are hidden in sub-selects: else PostgreSQL would believe that knowing
-     * how long they are makes for a better plan, and plan each look-up anew, which costs more than running it.
+     * in common are read: the first three, and who has half of what the first has. The arrays are hidden in
+     * sub-selects: else PostgreSQL would believe that knowing how long they are makes for a better plan, and plan each
+     * look-up anew, which costs more than running it.
      */
     private static final String LOCK_THEN_FIND = """
             select pg_advisory_xact_lock(hashtextextended(name, 0))
@@ -44,10 +45,10 @@ class JdbcCitizenDirectory implements CitizenDirectory {
                               limit asked.most + 1) as few) as held
                     where cardinality(held.ids) <= asked.most or asked.weight = %d),
             summed as (
-                select citizen_id, sum(weight) as common, max(sum(weight)) over () as most
+                select citizen_id, sum(weight) as common, max(sum(weight)) over () as most,
+                       row_number() over (order by sum(weight) desc, citizen_id) as rank
                 from shared group by citizen_id),
-            found as (
-                select citizen_id from summed where common * 3 >= most order by common desc, citizen_id limit 12)
+            found as (select citizen_id from summed where rank <= 3 or rank <= 12 and common * 2 >= most)
             select c.id, coalesce(c.person, c.id) as person, c.known from found join citizen c on c.id = found.citizen_id
             """.formatted(Keys.OF_WHOLE_NAME);
 
@@ -59,19 +60,22 @@ class JdbcCitizenDirectory implements CitizenDirectory {
             """;
 
     private final JdbcOperations jdbc;
+    private final Frequencies frequencies;
 
-    JdbcCitizenDirectory(JdbcOperations jdbc) {
+    JdbcCitizenDirectory(JdbcOperations jdbc, Frequencies frequencies) {
         this.jdbc = jdbc;
+        this.frequencies = frequencies;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Profile> holders(List<IdentityKey> locked, Set<String> keys) {
+        Set<String> asked = WorthAsking.among(keys, frequencies);
         List<Profile> found = jdbc.execute(LOCK_THEN_FIND, (PreparedStatement statement) -> {
             statement.setObject(1, locks(locked, keys));
-            statement.setObject(2, keys.stream().map(Keys::hashed).toArray(Long[]::new));
-            statement.setObject(3, keys.stream().map(Keys::weight).toArray(Integer[]::new));
-            statement.setObject(4, keys.stream().map(Keys::most).toArray(Integer[]::new));
+            statement.setObject(2, asked.stream().map(Keys::hashed).toArray(Long[]::new));
+            statement.setObject(3, asked.stream().map(Keys::weight).toArray(Integer[]::new));
+            statement.setObject(4, asked.stream().map(Keys::most).toArray(Integer[]::new));
             statement.execute();
             statement.getMoreResults();
             return profiles(statement.getResultSet());

@@ -1,5 +1,6 @@
 package fr.aubette.store.switchboard;
 
+import fr.aubette.access.CitizenSight;
 import fr.aubette.access.Sight;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.model.TicketId;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,15 +42,14 @@ class JdbcCallerBook implements CallerBook {
             order by array_position(array['checked', 'matched', 'claimed'], s.proof), s.last_seen desc, s.person
             """;
 
-    /** Somebody of a register who has no ticket is no secret; whoever has tickets is known by those that one sees. */
+    /**
+     * Somebody of a register who has no ticket is no secret; whoever has tickets is known by those that one sees. A
+     * number that only contacts gave may have been given in a matter that she does not see.
+     */
     private static final String KNOWN = """
-            select m.id from unnest(:members::uuid[]) as m (id)
-            where not exists (select 1 from ticket t where t.citizen_id = m.id)
-               or exists (select 1 from ticket t where t.citizen_id = m.id and %s > 0)
-            """.formatted(Sight.LEVEL);
-
-    private static final String HAVE =
-            "select distinct citizen_id from ticket where citizen_id = any(:members::uuid[])";
+            select p.person from unnest(:persons::uuid[], :said::boolean[]) as p (person, said) cross join %s
+            where %s and not (p.said and met.hidden > 0)
+            """.formatted(CitizenSight.MET, CitizenSight.KNOWS);
 
     private static final String OPEN = """
             select * from (select t.*, %s as level from ticket t
@@ -84,28 +83,18 @@ class JdbcCallerBook implements CallerBook {
 
     @Override
     public List<UUID> known(List<Holder> holders, Sight sight) {
-        List<Holder> open =
-                holders.stream().filter(each -> !each.confidential()).toList();
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        Set<UUID> seen = Set.copyOf(jdbc.sql(KNOWN)
+        Set<UUID> known = Set.copyOf(jdbc.sql(KNOWN)
                 .params(sight.parameters())
-                .param("members", members(open))
+                .param("fewOnly", false)
+                .param("persons", holders.stream().map(Holder::citizen).toArray(UUID[]::new))
+                .param(
+                        "said",
+                        holders.stream()
+                                .map(each -> each.source().equals("contact"))
+                                .toArray(Boolean[]::new))
                 .query(UUID.class)
                 .list());
-        Set<UUID> have = Set.copyOf(
-                jdbc.sql(HAVE).param("members", members(open)).query(UUID.class).list());
-        return open.stream()
-                .filter(each -> known(each, seen, have))
-                .map(Holder::citizen)
-                .toList();
-    }
-
-    /** Of several that are one person, those with tickets decide. */
-    private static boolean known(Holder holder, Set<UUID> seen, Set<UUID> have) {
-        Set<UUID> decide = holder.members().stream().filter(have::contains).collect(Collectors.toSet());
-        return decide.isEmpty() || decide.stream().anyMatch(seen::contains);
+        return holders.stream().map(Holder::citizen).filter(known::contains).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import fr.aubette.identify.match.KnownText;
 import fr.aubette.identify.match.Profile;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Contact;
+import fr.aubette.model.Identified;
 import fr.aubette.model.Identity;
 import fr.aubette.model.Person;
 import java.sql.Timestamp;
@@ -55,8 +56,8 @@ class CitizenWrites {
             """;
 
     private static final String ASK = """
-            insert into identity_question (contact_id, rank, citizen_id)
-            select ?::uuid, rank, citizen from unnest(?::uuid[]) with ordinality as asked (citizen, rank)
+            insert into identity_question (contact_id, rank, citizen_id, beneficiary)
+            select ?::uuid, rank, citizen, ? from unnest(?::uuid[]) with ordinality as asked (citizen, rank)
             """;
 
     private final JdbcClient jdbc;
@@ -107,11 +108,15 @@ class CitizenWrites {
         facts(gathered, citizen, KnownText.facts(profile), "claimed", at);
     }
 
-    void ask(Gathered gathered, UUID contact, Identity identity) {
+    /** Asks who it is that asks; where that is settled, for whom. */
+    void ask(Gathered gathered, UUID contact, Identified identified) {
+        boolean settled = identified.identity().candidates().isEmpty();
+        Identity identity = settled ? identified.beneficiary().orElse(identified.identity()) : identified.identity();
         if (!identity.candidates().isEmpty()) {
             gathered.add(
                     ASK,
                     contact,
+                    settled,
                     identity.candidates().stream().map(CitizenId::value).toArray(UUID[]::new));
         }
     }

@@ -29,7 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcQuestions implements Questions {
 
     private static final String LOCK = """
-            select c.id, c.citizen_id,
+            select c.id,
+                   case when exists (select 1 from identity_question q where q.contact_id = c.id and q.beneficiary)
+                        then c.beneficiary_id else c.citizen_id end as citizen_id,
                    array(select q.citizen_id from identity_question q where q.contact_id = c.id order by q.rank) as candidates
             from contact c
             where c.id = :contact and exists (select 1 from identity_question q where q.contact_id = c.id)

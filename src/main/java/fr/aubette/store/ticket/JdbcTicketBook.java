@@ -104,7 +104,7 @@ class JdbcTicketBook implements TicketBook {
                         contact.subject(),
                         write(contact),
                         beneficiary.map(CitizenId::value).orElse(null));
-        citizens.ask(gathered(), id, dispatched.threaded().classified().identity());
+        citizens.ask(gathered(), id, dispatched.threaded().classified().identified());
         return id;
     }
 

@@ -27,6 +27,51 @@ class MatcherTest {
         assertThat(ids(verdict).get(0)).isEqualTo(id);
     }
 
+    /** "Clélie" from c.fouquet@: each gives a half of the name. */
+    @Test
+    void joinsAFirstNameAndTheFamilyNameOfAMailbox() {
+        people.with("CLELIE", person("Fouquet-Yvernaux", "Clélie").phone("0639990001"));
+        people.with("CLAUDE", person("Fouquet-Yvernaux", "Claude").phone("0639990002"));
+
+        Verdict verdict = people.decide(new Said().name("clelie").mail("c.fouquetyvernaux@example.org"));
+
+        assertThat(ids(verdict).get(0)).isEqualTo("CLELIE");
+    }
+
+    /** One letter apart, both of them names, one address: a sister as well as a slip. */
+    @Test
+    void asksAboutARelativeWhoseFirstNameIsNearlyTheSame() {
+        people.with("TRUNG", person("Phanevitch", "Trung").phone("0639990003").at("140 rue du Gué", "96300"));
+        for (int i = 0; i < 40; i++) {
+            people.with(
+                    "T" + i, person("Autre" + (char) ('a' + i % 26), "Trang").phone("06399901" + (10 + i)));
+        }
+
+        Verdict verdict = people.decide(person("Phanevitch", "Trang").at("140 rue du Gué", "96300"));
+
+        assertThat(verdict.band()).isNotEqualTo(Band.ATTACH);
+    }
+
+    /** The field says that "Van" is the first name, whatever it is elsewhere. */
+    @Test
+    void believesTheFieldInWhichAParticleIsTheFirstName() {
+        people.with("VAN", person("Trankov", "Van").phone("0639990004"));
+
+        assertAttached(person("Trankov", "Van").phone("0639990004"), "VAN");
+    }
+
+    /** A particle that is left out or joined on says no more of who it is than the whole name. */
+    @Test
+    void countsANameWithoutItsParticleAsOftenAsTheNameIsMet() {
+        for (int i = 0; i < 60; i++) {
+            people.with("D" + i, person("D'Hondt", i % 2 == 0 ? "Manon" : "Léa").born(BORN.plusDays(i)));
+        }
+
+        Verdict verdict = people.decide(new Said().name("Hondt Manon"));
+
+        assertThat(verdict.band()).isEqualTo(Band.ASK);
+    }
+
     @Test
     void knowsTwinsByTheirFirstNames() {
         String home = "15 rue du Gué";

@@ -3,6 +3,7 @@ package fr.aubette.store.identify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.aubette.identify.IdentityKey;
+import fr.aubette.identify.match.CountedNames;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.Profile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -63,8 +64,8 @@ class JustOpenedTest {
     @Test
     void isFoundByTheLookUp() throws Exception {
         UUID id = UUID.randomUUID();
-        List<Profile> found =
-                whileAnotherOpens(id, jdbc -> new JdbcCitizenDirectory(jdbc).holders(List.of(PHONE), KEYS));
+        List<Profile> found = whileAnotherOpens(
+                id, jdbc -> new JdbcCitizenDirectory(jdbc, new CountedNames()).holders(List.of(PHONE), KEYS));
 
         assertThat(found).extracting(Profile::id).containsExactly(id.toString());
     }
@@ -75,7 +76,7 @@ class JustOpenedTest {
                 Connection other = transaction()) {
             JdbcTemplate first = new JdbcTemplate(new SingleConnectionDataSource(one, true));
             JdbcTemplate waiter = new JdbcTemplate(new SingleConnectionDataSource(other, true));
-            new JdbcCitizenDirectory(first).holders(List.of(PHONE), KEYS);
+            new JdbcCitizenDirectory(first, new CountedNames()).holders(List.of(PHONE), KEYS);
             first.update("insert into citizen (id, opened_at) values (?, now())", id);
             first.update("insert into citizen_key (key, citizen_id) values (?, ?)", Keys.hashed("t|+33639980171"), id);
             CompletableFuture<T> found = CompletableFuture.supplyAsync(() -> second.apply(waiter));

@@ -1,16 +1,17 @@
-package fr.aubette.store.desk;
+package fr.aubette.access;
 
-import fr.aubette.access.Sight;
-
-/** What a viewer may know of a person, in the words of PostgreSQL. */
-final class CitizenSight {
+/**
+ * What a viewer may know of a person: the rule, once, in the words of PostgreSQL, so that no search, call or question
+ * can forget it.
+ */
+public final class CitizenSight {
 
     /**
      * For the person {@code p.person}: {@code seen} and {@code hidden} count the tickets that the viewer knows of and
      * those that she does not, {@code open} the open ones of the former, {@code confidential} whether few may know of
      * the person.
      */
-    static final String MET = """
+    public static final String MET = """
             lateral (
                 select count(*) filter (where x.level > 0) as seen, count(*) filter (where x.level = 0) as hidden,
                        count(*) filter (where x.level > 0 and x.ended_at is null) as open
@@ -27,10 +28,24 @@ final class CitizenSight {
             """.formatted(Sight.LEVEL);
 
     /** Over {@code p} and {@code met}; its parameter is {@code :fewOnly}. */
-    static final String KNOWS = """
+    public static final String KNOWS = """
             (met.seen > 0 or met.hidden = 0)
             and (:fewOnly or not exists (
                 select 1 from citizen c where (c.id = p.person or c.person = p.person) and c.confidential))
+            """;
+
+    /**
+     * Over a contact {@code c} and a person {@code p.person}: nothing but the number of a file leads from one to the
+     * other, and the file is another directorate's. Who only knows a number does not learn whose it is.
+     */
+    public static final String BY_OTHERS_NUMBER = """
+            (coalesce(c.detail #>> '{requester,name}', c.detail #>> '{requester,lastName}',
+                      c.detail #>> '{requester,firstName}') is null
+             and exists (
+                select 1 from ticket_contact q join ticket_case_file w on w.ticket_id = q.ticket_id
+                join case_file f on f.number = w.case_file and f.ended_at is null
+                join citizen h on h.id = f.citizen_id and (h.id = p.person or h.person = p.person)
+                where q.contact_id = c.id and not f.directorate = any(:own::text[] || :protectedIn::text[])))
             """;
 
     private CitizenSight() {}
