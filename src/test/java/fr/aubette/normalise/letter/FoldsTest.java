@@ -97,8 +97,8 @@ class FoldsTest {
         separator();
         Scan soFar = new Scan(9, Optional.empty(), Optional.empty(), pages);
 
-        assertThat(sheets(Folds.sure(soFar, 45))).containsExactly(List.of(1, 2));
-        assertThat(Folds.sure(soFar, 45)).allMatch(Fold::closed);
+        assertThat(sheets(Folds.sure(soFar, SETTINGS))).containsExactly(List.of(1, 2));
+        assertThat(Folds.sure(soFar, SETTINGS)).allMatch(Fold::closed);
     }
 
     @Test
