@@ -66,7 +66,7 @@ record Rules(
                         .map(rule -> new Companions(rule, numbers(lexicon, rule.words())))
                         .toList(),
                 routing.machine().stream()
-                        .map(words::term)
+                        .map(head -> words.of(head).stream().map(Token::stem).toList())
                         .filter(head -> !head.isEmpty())
                         .toList(),
                 machineWords);
