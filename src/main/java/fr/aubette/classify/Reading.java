@@ -3,6 +3,7 @@ package fr.aubette.classify;
 import fr.aubette.model.Contact;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Form;
+import fr.aubette.model.Letter;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
 import java.util.ArrayList;
@@ -73,14 +74,19 @@ final class Reading {
     Reading(Rules rules, Contact contact) {
         this.rules = rules;
         this.contact = contact;
-        text = contact.channel() instanceof Mail mail
-                ? mail.newText().filter(words -> !words.isBlank()).orElse(contact.text())
-                : contact.text();
+        text = said(contact);
         String all = contact.subject() + "\n" + text;
         whole = all.substring(0, Math.min(all.length(), Words.MAX_TEXT));
         tokens = rules.words().of(whole);
         said = rules.said(tokens);
         told = new Topics.Told(rules.topics().known(said), whole, tokens, 1);
+    }
+
+    private static String said(Contact contact) {
+        if (contact.channel() instanceof Mail mail) {
+            return mail.newText().filter(words -> !words.isBlank()).orElse(contact.text());
+        }
+        return contact.channel() instanceof Letter ? LetterBody.of(contact.text()) : contact.text();
     }
 
     /** What it newly says. */

@@ -27,4 +27,14 @@ record Finding(State state, Said what, Said advice) {
     static Finding failure(Said what, Said advice) {
         return new Finding(State.FAILURE, what, advice);
     }
+
+    /** A source of {@code channels.yaml} that could not be opened; the reason says what is wrong with it. */
+    static Finding unopened(Exception why) {
+        String reason = String.valueOf(why.getMessage());
+        return failure(
+                new Said(reason, reason),
+                new Said(
+                        "correct what it names in channels.yaml, or at the server",
+                        "corrigez ce qui est nommé dans channels.yaml, ou sur le serveur"));
+    }
 }

@@ -18,12 +18,7 @@ record MailboxCheck(String name, Map<String, String> source) implements Check {
             MailboxTrial.open(name, source);
             return Finding.ok("mailbox open", "boîte ouverte");
         } catch (MailboxTrouble e) {
-            String reason = String.valueOf(e.getMessage());
-            return Finding.failure(
-                    new Said(reason, reason),
-                    new Said(
-                            "correct what it names in channels.yaml, or at the server",
-                            "corrigez ce qui est nommé dans channels.yaml, ou sur le serveur"));
+            return Finding.unopened(e);
         }
     }
 }

@@ -22,12 +22,7 @@ record RemoteFolderCheck(String protocol, Map<String, String> source) implements
             RemoteTrial.open(protocol, source, scratch);
             return Finding.ok("server open, folder listed", "serveur ouvert, dossier lu");
         } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            return Finding.failure(
-                    new Said(reason, reason),
-                    new Said(
-                            "correct what it names in channels.yaml, or at the server",
-                            "corrigez ce qui est nommé dans channels.yaml, ou sur le serveur"));
+            return Finding.unopened(e);
         } finally {
             FileSystemUtils.deleteRecursively(scratch);
         }

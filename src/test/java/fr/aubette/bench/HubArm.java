@@ -30,16 +30,24 @@ final class HubArm implements Arm {
 
     @Override
     public void run(int items) throws Exception {
-        Crowd.send(
-                items,
-                (reference, bytes) -> intake.take(new RawItem(
-                        ChannelKind.VIDEO,
-                        PlainItems.SOURCE,
-                        reference,
-                        Instant.now(),
-                        "application/json",
-                        Map.of(),
-                        Content.of(bytes))));
+        Crowd.send(items, this::take);
+        settle();
+    }
+
+    /** Hands one item to the hub. */
+    void take(String reference, byte[] bytes) {
+        intake.take(new RawItem(
+                ChannelKind.VIDEO,
+                PlainItems.SOURCE,
+                reference,
+                Instant.now(),
+                "application/json",
+                Map.of(),
+                Content.of(bytes)));
+    }
+
+    /** Returns when all that was taken is on its directorate's queue. */
+    void settle() throws InterruptedException {
         while (waiting()) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }

@@ -6,10 +6,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 
-/** Runs two arms by turns and compares them. */
+/** Runs arms by turns and sets them beside the first. */
 final class Rounds {
 
     private static final int MOST_WARMING = 12;
@@ -21,16 +23,15 @@ final class Rounds {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
-    private final Arm hub;
-    private final Arm ceiling;
+    private final List<Arm> arms;
     private final Cpu cpu;
     private final Path folder;
     private final DataSource database;
     private final PrintStream out;
 
-    Rounds(Arm hub, Arm ceiling, Cpu cpu, Path folder, DataSource database, PrintStream out) {
-        this.hub = hub;
-        this.ceiling = ceiling;
+    /** @param arms the first is what the others are measured against */
+    Rounds(List<Arm> arms, Cpu cpu, Path folder, DataSource database, PrintStream out) {
+        this.arms = List.copyOf(arms);
         this.cpu = cpu;
         this.folder = folder;
         this.database = database;
@@ -40,45 +41,51 @@ final class Rounds {
     /** One arm in one round. */
     record Pace(double perSecond, double cpuMillis) {}
 
-    /** One round. */
-    record Round(Pace hub, Pace ceiling, boolean quiet) {
+    /**
+     * One round.
+     *
+     * @param paces in the order of the arms
+     */
+    record Round(List<Pace> paces, boolean quiet) {
 
-        double speed() {
-            return hub.perSecond / ceiling.perSecond;
+        /** Items a second of one arm, by those of another. */
+        double speed(int arm, int other) {
+            return paces.get(arm).perSecond() / paces.get(other).perSecond();
         }
 
-        double cpu() {
-            return hub.cpuMillis / ceiling.cpuMillis;
+        /** Processor time an item of one arm, by that of another. */
+        double cpu(int arm, int other) {
+            return paces.get(arm).cpuMillis() / paces.get(other).cpuMillis();
         }
     }
 
     List<Round> run(int rounds, int items) throws Exception {
-        warm(ceiling, items);
-        warm(hub, items);
-        out.printf(
-                "%5s %12s %12s %6s %14s %14s %6s %9s %9s %9s%n",
-                "round",
-                "hub/s",
-                "ceiling/s",
-                "ratio",
-                "hub CPU ms",
-                "ceiling CPU",
-                "ratio",
-                "sync µs",
-                "insert µs",
-                "crowding");
+        for (Arm arm : arms) {
+            warm(arm, items);
+        }
+        out.printf("%5s", "round");
+        arms.forEach(arm -> out.printf(" %12s %8s", arm.name() + "/s", "CPU ms"));
+        out.printf(" %9s %9s %9s%n", "sync µs", "insert µs", "crowding");
         List<Round> all = new ArrayList<>();
         for (int number = 1; number <= rounds; number++) {
             Calibration before = Calibration.measure(folder, database);
-            boolean hubFirst = number % 2 == 1;
-            Pace first = pace(hubFirst ? hub : ceiling, items);
-            Pace second = pace(hubFirst ? ceiling : hub, items);
+            List<Pace> paces = turns(number, items);
             Calibration after = Calibration.measure(folder, database);
-            Round round = new Round(hubFirst ? first : second, hubFirst ? second : first, before.quiet(after));
+            Round round = new Round(paces, before.quiet(after));
             all.add(round);
             print(number, round, before, after);
         }
         return all;
+    }
+
+    /** Each arm once, each round begun by another. */
+    private List<Pace> turns(int number, int items) throws Exception {
+        Map<Integer, Pace> paces = new TreeMap<>();
+        for (int turn = 0; turn < arms.size(); turn++) {
+            int place = (number + turn) % arms.size();
+            paces.put(place, pace(arms.get(place), items));
+        }
+        return List.copyOf(paces.values());
     }
 
     private void warm(Arm arm, int items) throws Exception {
@@ -104,15 +111,10 @@ final class Rounds {
     }
 
     private void print(int number, Round round, Calibration before, Calibration after) {
+        out.printf("%5d", number);
+        round.paces().forEach(pace -> out.printf(" %12.0f %8.2f", pace.perSecond(), pace.cpuMillis()));
         out.printf(
-                "%5d %12.0f %12.0f %6.2f %14.2f %14.2f %6.2f %4.0f/%4.0f %4.0f/%4.0f %4.2f/%4.2f %s%n",
-                number,
-                round.hub().perSecond(),
-                round.ceiling().perSecond(),
-                round.speed(),
-                round.hub().cpuMillis(),
-                round.ceiling().cpuMillis(),
-                round.cpu(),
+                " %4.0f/%4.0f %4.0f/%4.0f %4.2f/%4.2f %s%n",
                 before.syncMicros(),
                 after.syncMicros(),
                 before.insertMicros(),

@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.aubette.embedded.BrokerServer;
 import fr.aubette.embedded.DemoSwitchboard;
 import fr.aubette.embedded.PostgresServer;
-import java.io.IOException;
+import fr.aubette.hub.Ports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class ChecksTest {
 
     @Test
     void looksAtARealPostgres() throws Exception {
-        try (PostgresServer server = new PostgresServer(folder, freePort())) {
+        try (PostgresServer server = new PostgresServer(folder, Ports.free())) {
             Finding good = new PostgresCheck(server.url(), server.user(), server.password()).look();
             Finding wrong = new PostgresCheck(server.url(), server.user(), "wrong").look();
             Finding clock = new ClockCheck(server.url(), server.user(), server.password(), Clock.systemUTC()).look();
@@ -66,14 +66,14 @@ class ChecksTest {
 
     @Test
     void looksAtARealBroker() throws Exception {
-        try (BrokerServer server = new BrokerServer(folder, 97, freePort(), freePort(), List.of("APA"))) {
+        try (BrokerServer server = new BrokerServer(folder, 97, Ports.free(), Ports.free(), List.of("APA"))) {
             Finding good = new BrokerCheck("vm://97", "aubette", server.password("aubette")).look();
             Finding wrong = new BrokerCheck("vm://97", "aubette", "wrong").look();
 
             assertThat(good.state()).isEqualTo(Finding.State.OK);
             assertThat(wrong.what().english()).contains("refuses the account");
         }
-        assertThat(new BrokerCheck("tcp://127.0.0.1:" + freePort(), "aubette", "")
+        assertThat(new BrokerCheck("tcp://127.0.0.1:" + Ports.free(), "aubette", "")
                         .look()
                         .state())
                 .isEqualTo(Finding.State.FAILURE);
@@ -132,7 +132,7 @@ class ChecksTest {
 
     @Test
     void knowsWhenNoSwitchboardAnswers() throws Exception {
-        Map<String, String> source = Map.of("host", "127.0.0.1", "port", Integer.toString(freePort()));
+        Map<String, String> source = Map.of("host", "127.0.0.1", "port", Integer.toString(Ports.free()));
 
         assertThat(new SwitchboardCheck(source).look().state()).isEqualTo(Finding.State.FAILURE);
     }
@@ -161,7 +161,7 @@ class ChecksTest {
             assertThat(new PortCheck("server.port", taken.getLocalPort()).look().state())
                     .isEqualTo(Finding.State.FAILURE);
         }
-        assertThat(new PortCheck("server.port", freePort()).look().state()).isEqualTo(Finding.State.OK);
+        assertThat(new PortCheck("server.port", Ports.free()).look().state()).isEqualTo(Finding.State.OK);
     }
 
     @Test
@@ -202,11 +202,5 @@ class ChecksTest {
         Map<String, String> changed = new java.util.HashMap<>(source);
         changed.put(key, value);
         return changed;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.aubette.cli.csv.CsvWriter;
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.identify.match.KnownText;
 import fr.aubette.store.desk.SearchForBench;
 import java.io.ByteArrayOutputStream;

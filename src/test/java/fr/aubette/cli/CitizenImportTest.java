@@ -2,6 +2,7 @@ package fr.aubette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.hub.HubDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

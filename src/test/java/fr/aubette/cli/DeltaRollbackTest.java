@@ -2,6 +2,7 @@ package fr.aubette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.hub.HubDatabase;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

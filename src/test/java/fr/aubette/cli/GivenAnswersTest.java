@@ -2,9 +2,8 @@ package fr.aubette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import fr.aubette.hub.HubDatabase;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,32 +12,26 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people have answered on the review screen, as teaching. */
 class GivenAnswersTest {
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
+
     private static JdbcClient jdbc;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void connect() {
+        jdbc = DATABASE.jdbc();
     }
 
     private static UUID citizen(String known) {
@@ -84,7 +77,7 @@ class GivenAnswersTest {
         Path out = folder.resolve("weights.csv");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+        try (Connection connection = DATABASE.connect()) {
             new MatchTune(new PrintStream(said, true, StandardCharsets.UTF_8))
                     .run(GivenAnswers.of(connection), Optional.empty(), out);
         }

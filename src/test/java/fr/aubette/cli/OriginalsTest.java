@@ -2,10 +2,10 @@ package fr.aubette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.intake.ContentStore;
 import fr.aubette.intake.FileContentStore;
 import fr.aubette.model.Content;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class OriginalsTest {
@@ -39,14 +39,15 @@ class OriginalsTest {
             select id, 1, gen_random_uuid(), 'D-1', '', 1, ?, ? from made
             """;
 
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
+
     @TempDir
     Path folder = Path.of("");
 
     @Test
     void names_what_was_changed_or_is_missing_and_nothing_else() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+        try (Connection connection = DATABASE.connect()) {
             FileContentStore contents = new FileContentStore(folder);
             taken(connection, contents, "whole", DAY);
             String changed = taken(connection, contents, "changed", DAY);

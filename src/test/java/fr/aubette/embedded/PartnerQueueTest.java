@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.aubette.hub.Ports;
 import fr.aubette.routes.RouteFile;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -11,7 +12,6 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +45,8 @@ class PartnerQueueTest {
 
     @BeforeEach
     void start() throws IOException {
-        port = freePort();
-        broker = new BrokerServer(folder, ID, port, freePort(), 16L << 20, List.of(), List.of("MSA", "CAF"));
+        port = Ports.free();
+        broker = new BrokerServer(folder, ID, port, Ports.free(), 16L << 20, List.of(), List.of("MSA", "CAF"));
     }
 
     @AfterEach
@@ -131,11 +131,5 @@ class PartnerQueueTest {
         String account = "partner." + code;
         return new JmsConnectionFactory(account, broker.password(account), "amqp://127.0.0.1:" + port)
                 .createConnection();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.aubette.faults;
 
+import fr.aubette.hub.Ports;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -20,8 +21,8 @@ public final class ExternalBroker implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
 
     private final Path instance;
-    private final int corePort = HubProcess.freePort();
-    private final int amqpPort = HubProcess.freePort();
+    private final int corePort = Ports.free();
+    private final int amqpPort = Ports.free();
     private @Nullable Process process;
 
     public ExternalBroker(Path folder) throws IOException, InterruptedException {

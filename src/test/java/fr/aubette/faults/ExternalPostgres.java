@@ -1,5 +1,6 @@
 package fr.aubette.faults;
 
+import fr.aubette.hub.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ExternalPostgres implements AutoCloseable {
 
     private final Path folder;
-    private final int port = HubProcess.freePort();
+    private final int port = Ports.free();
     private @Nullable EmbeddedPostgres server;
 
     ExternalPostgres(Path folder) throws IOException {

@@ -1,10 +1,10 @@
 package fr.aubette.faults;
 
+import fr.aubette.hub.Ports;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class HubProcess implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> settings = new LinkedHashMap<>();
-    private final int httpPort = freePort();
+    private final int httpPort = Ports.free();
     private volatile @Nullable Process process;
     private volatile int lives;
 
@@ -48,9 +48,9 @@ final class HubProcess implements AutoCloseable {
         set("aubette.embedded.postgres", true);
         set("aubette.embedded.broker", true);
         set("aubette.broker.url", "vm://0");
-        set("aubette.embedded.postgres-port", freePort());
-        set("aubette.embedded.amqp-port", freePort());
-        set("aubette.embedded.stomp-port", freePort());
+        set("aubette.embedded.postgres-port", Ports.free());
+        set("aubette.embedded.amqp-port", Ports.free());
+        set("aubette.embedded.stomp-port", Ports.free());
         return this;
     }
 
@@ -274,11 +274,5 @@ final class HubProcess implements AutoCloseable {
         postgres.ifPresent(ProcessHandle::destroyForcibly);
         postgres.ifPresent(
                 ended -> ended.onExit().orTimeout(10, TimeUnit.SECONDS).join());
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

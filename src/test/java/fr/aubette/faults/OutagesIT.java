@@ -3,6 +3,7 @@ package fr.aubette.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.aubette.hub.Ports;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
@@ -35,7 +36,7 @@ class OutagesIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        hub = new HubProcess(folder).set("aubette.faults.door-port", HubProcess.freePort());
+        hub = new HubProcess(folder).set("aubette.faults.door-port", Ports.free());
         ledger = new Ledger(folder.resolve("ledger"));
     }
 

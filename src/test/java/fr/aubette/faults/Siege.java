@@ -1,5 +1,6 @@
 package fr.aubette.faults;
 
+import fr.aubette.hub.Ports;
 import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,7 +51,7 @@ final class Siege implements AutoCloseable {
                 .embedded()
                 .set("aubette.embedded.queue-memory", QUEUE_MEMORY)
                 .set("aubette.stream.max-in-flight", IN_FLIGHT)
-                .set("aubette.faults.door-port", HubProcess.freePort());
+                .set("aubette.faults.door-port", Ports.free());
         this.ledger = new Ledger(folder.resolve("ledger"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
     }
@@ -86,8 +87,8 @@ final class Siege implements AutoCloseable {
 
     /** One source for each channel, outside the hub, and the hub's configuration for them. */
     private List<Feeder> feeders() throws IOException {
-        int imap = HubProcess.freePort();
-        int ami = HubProcess.freePort();
+        int imap = Ports.free();
+        int ami = Ports.free();
         Path drop = folder.resolve("drop");
         Path channels = folder.resolve("channels.yaml");
         Files.writeString(channels, """

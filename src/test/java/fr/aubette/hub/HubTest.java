@@ -6,7 +6,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,9 +44,9 @@ public @interface HubTest {
                         Map.entry("aubette.embedded.data-dir", folder.toString()),
                         Map.entry(
                                 "aubette.content-dir", folder.resolve("content").toString()),
-                        Map.entry("aubette.embedded.postgres-port", freePort()),
-                        Map.entry("aubette.embedded.amqp-port", freePort()),
-                        Map.entry("aubette.embedded.stomp-port", freePort()),
+                        Map.entry("aubette.embedded.postgres-port", Ports.free()),
+                        Map.entry("aubette.embedded.amqp-port", Ports.free()),
+                        Map.entry("aubette.embedded.stomp-port", Ports.free()),
                         Map.entry("aubette.answer.mailboxes.essai.host", "127.0.0.1"),
                         Map.entry("aubette.answer.mailboxes.essai.port", PostOffice.port()),
                         Map.entry("aubette.answer.mailboxes.essai.tls", "none"),
@@ -75,12 +74,6 @@ public @interface HubTest {
         private static void deleteAtTheEnd(ConfigurableApplicationContext context, Path folder) {
             ((DefaultListableBeanFactory) context.getBeanFactory())
                     .registerDisposableBean("own folder", () -> FileSystemUtils.deleteRecursively(folder));
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            }
         }
     }
 }

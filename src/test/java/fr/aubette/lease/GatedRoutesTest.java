@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.aubette.embedded.BrokerServer;
-import java.net.ServerSocket;
+import fr.aubette.hub.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ class GatedRoutesTest {
 
     @Test
     void stop_together_however_many_queues_they_read(@TempDir Path folder) throws Exception {
-        try (BrokerServer broker = new BrokerServer(folder, BROKER, freePort(), freePort(), DIRECTORATES);
+        try (BrokerServer broker = new BrokerServer(folder, BROKER, Ports.free(), Ports.free(), DIRECTORATES);
                 CamelContext camel = camel(broker.password("aubette"))) {
             camel.start();
             gates.start();
@@ -85,11 +85,5 @@ class GatedRoutesTest {
         return DIRECTORATES.stream()
                 .filter(each -> camel.getRouteController().getRouteStatus(each).isStarted())
                 .count();
-    }
-
-    private static int freePort() throws java.io.IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.aubette.embedded.BrokerServer;
+import fr.aubette.hub.Ports;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -26,7 +25,7 @@ class QueueQuestionsTest {
 
     @Test
     void tells_how_it_stands_to_the_hub_and_nothing_to_a_directorate() throws Exception {
-        try (BrokerServer broker = new BrokerServer(folder, ID, freePort(), freePort(), List.of("APA", "MDPH"));
+        try (BrokerServer broker = new BrokerServer(folder, ID, Ports.free(), Ports.free(), List.of("APA", "MDPH"));
                 Connection hub = connection(broker, "aubette");
                 Connection directorate = connection(broker, "APA")) {
             send(hub, "aubette.directorate.APA");
@@ -53,11 +52,5 @@ class QueueQuestionsTest {
 
     private static Connection connection(BrokerServer broker, String account) throws JMSException {
         return new ActiveMQConnectionFactory("vm://" + ID, account, broker.password(account)).createConnection();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

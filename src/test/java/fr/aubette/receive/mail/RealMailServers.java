@@ -1,14 +1,11 @@
 package fr.aubette.receive.mail;
 
+import fr.aubette.hub.Ports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +24,11 @@ final class RealMailServers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path CONFIGURATIONS = Path.of("src/test/resources/real-mail");
 
-    final int smtp = freePort();
-    final int imap = freePort();
-    final int imaps = freePort();
-    final int tokens = freePort();
-    private final int lmtp = freePort();
+    final int smtp = Ports.free();
+    final int imap = Ports.free();
+    final int imaps = Ports.free();
+    final int tokens = Ports.free();
+    private final int lmtp = Ports.free();
     private final Path folder;
     private Process dovecot;
     private Process postfix;
@@ -49,7 +46,7 @@ final class RealMailServers implements AutoCloseable {
         }
         startDovecot();
         postfix = run("postfix", "-c", folder.toString(), "start-fg");
-        awaitPort(smtp);
+        Ports.await(smtp, PATIENCE);
     }
 
     /** Whether they are installed, and this user may run them. */
@@ -72,8 +69,8 @@ final class RealMailServers implements AutoCloseable {
 
     void startDovecot() throws IOException {
         dovecot = run("dovecot", "-F", "-c", folder.resolve("dovecot.conf").toString());
-        awaitPort(imap);
-        awaitPort(lmtp);
+        Ports.await(imap, PATIENCE);
+        Ports.await(lmtp, PATIENCE);
     }
 
     /** As a power cut: each of its processes at once, without a word to anybody. */
@@ -158,28 +155,6 @@ final class RealMailServers implements AutoCloseable {
     private static void owned(Path path, String user) throws IOException {
         Files.setOwner(
                 path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
-    }
-
-    private static void awaitPort(int port) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                return;
-            } catch (IOException notYet) {
-                if (Instant.now().isAfter(end)) {
-                    throw notYet;
-                }
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

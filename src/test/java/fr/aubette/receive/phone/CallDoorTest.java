@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.aubette.model.CallListener;
 import fr.aubette.model.LiveCall;
-import fr.aubette.model.LiveMember;
 import fr.aubette.model.Phone;
 import fr.aubette.model.Phone.Outcome;
 import java.io.IOException;
@@ -41,7 +39,7 @@ class CallDoorTest {
     @BeforeEach
     void open() throws IOException {
         LineSettings settings = Lines.quick("autre", "", 5038, "word", folder);
-        line = PhoneLine.start(settings, taken, new Heard(), null, Clock.systemUTC());
+        line = PhoneLine.start(settings, taken, new Heard(heard), null, Clock.systemUTC());
         lines.opened(settings, line);
     }
 
@@ -163,18 +161,5 @@ class CallDoorTest {
     private Phone told() {
         await().atMost(Duration.ofSeconds(10)).until(() -> !taken.items.isEmpty());
         return taken.calls().get(0);
-    }
-
-    private final class Heard implements CallListener {
-        @Override
-        public void heard(LiveCall call) {
-            heard.add(call);
-        }
-
-        @Override
-        public void heard(LiveMember member) {}
-
-        @Override
-        public void connected(String line, boolean connected) {}
     }
 }

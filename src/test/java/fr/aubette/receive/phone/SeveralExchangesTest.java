@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.aubette.ami.CallFold;
 import fr.aubette.ami.Conversation;
 import fr.aubette.embedded.DemoSwitchboard;
-import fr.aubette.model.CallListener;
 import fr.aubette.model.LiveCall;
-import fr.aubette.model.LiveMember;
 import fr.aubette.model.Phone;
 import fr.aubette.model.Phone.EndedBy;
 import fr.aubette.model.Phone.Outcome;
@@ -128,8 +126,8 @@ class SeveralExchangesTest {
     private PhoneLine listen(String name, DemoSwitchboard exchange) throws IOException {
         Path journal = Files.createDirectories(folder.resolve(name));
         LineSettings settings = Lines.quick(name, "127.0.0.1", exchange.port(), "secret", journal);
-        PhoneLine line =
-                PhoneLine.start(settings, call -> taken.put(call.source(), call), new Heard(), null, Clock.systemUTC());
+        PhoneLine line = PhoneLine.start(
+                settings, call -> taken.put(call.source(), call), new Heard(heard), null, Clock.systemUTC());
         soon().until(() -> line.state().connectedSince().isPresent()
                 && line.state().trouble().isEmpty());
         return line;
@@ -188,18 +186,5 @@ class SeveralExchangesTest {
 
     private static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20));
-    }
-
-    private final class Heard implements CallListener {
-        @Override
-        public void heard(LiveCall call) {
-            heard.add(call);
-        }
-
-        @Override
-        public void heard(LiveMember member) {}
-
-        @Override
-        public void connected(String line, boolean connected) {}
     }
 }

@@ -12,11 +12,10 @@ import fr.aubette.answer.AnswerId;
 import fr.aubette.answer.Step;
 import fr.aubette.answer.Stop;
 import fr.aubette.answer.Wish;
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.TicketId;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The store of answers, statement by statement. */
@@ -39,7 +37,9 @@ class JdbcAnswerBookTest {
             JsonMapper.builder().findAndAddModules().build();
     private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
+
     private static JdbcClient jdbc;
 
     private final JdbcAnswerBook book = new JdbcAnswerBook(jdbc, new AnswerRow(JSON));
@@ -48,15 +48,8 @@ class JdbcAnswerBookTest {
     private CitizenId citizen;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void connect() {
+        jdbc = DATABASE.jdbc();
     }
 
     @BeforeEach

@@ -2,18 +2,16 @@ package fr.aubette.store.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.watch.RoutingQuality;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people put right of the program's decisions, counted on PostgreSQL itself. */
@@ -22,21 +20,16 @@ class JdbcRoutingQualityTest {
     private static final Instant SINCE = Instant.parse("2026-11-01T00:00:00Z");
     private static final Instant AFTER = SINCE.plus(Duration.ofDays(2));
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
+
     private static JdbcClient jdbc;
 
     private final RoutingQuality quality = new JdbcRoutingQuality(jdbc);
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void connect() {
+        jdbc = DATABASE.jdbc();
     }
 
     @BeforeEach

@@ -1,14 +1,12 @@
 package fr.aubette.receive.letter.remote;
 
+import fr.aubette.hub.Ports;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
@@ -19,8 +17,8 @@ final class RealFileServers implements Closeable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Path folder;
-    final int sftp = freePort();
-    final int ftps = freePort();
+    final int sftp = Ports.free();
+    final int ftps = Ports.free();
     private Process sshd;
     private Process vsftpd;
 
@@ -114,8 +112,8 @@ final class RealFileServers implements Closeable {
                 "-f",
                 folder.resolve("sshd_config").toString());
         vsftpd = run("/usr/sbin/vsftpd", folder.resolve("vsftpd.conf").toString());
-        awaitPort(sftp);
-        awaitPort(ftps);
+        Ports.await(sftp, PATIENCE);
+        Ports.await(ftps, PATIENCE);
     }
 
     /** Ends every connection of this moment, in whatever it is. */
@@ -169,28 +167,6 @@ final class RealFileServers implements Closeable {
             }
         } catch (InterruptedException e) {
             throw new IOException(e);
-        }
-    }
-
-    private static void awaitPort(int port) throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                return;
-            } catch (IOException notYet) {
-                if (Instant.now().isAfter(end)) {
-                    throw notYet;
-                }
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

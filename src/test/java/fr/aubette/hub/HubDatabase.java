@@ -1,4 +1,4 @@
-package fr.aubette.cli;
+package fr.aubette.hub;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The hub's tables in a database of a test class's own. */
-final class HubDatabase implements BeforeAllCallback, AfterAllCallback {
+public final class HubDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private EmbeddedPostgres postgres;
 
@@ -26,11 +26,11 @@ final class HubDatabase implements BeforeAllCallback, AfterAllCallback {
         postgres.close();
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return JdbcClient.create(postgres.getPostgresDatabase());
     }
 }
