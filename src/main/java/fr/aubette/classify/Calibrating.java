@@ -3,7 +3,9 @@ package fr.aubette.classify;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Matter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says how often decisions are right, apart for topics and for alarms: each lesson is decided by what the others teach.
@@ -18,10 +20,15 @@ final class Calibrating {
 
     private final Catalogue catalogue;
 
-    /** Right or not, then what tells it, by decision. */
-    private final List<double[]> topics = new ArrayList<>();
+    private final List<Trial> topics = new ArrayList<>();
+    private final SecondTrainer ordinary = new SecondTrainer();
+    private final SecondTrainer beside = new SecondTrainer();
 
+    /** Right or not, then what tells it, by decision. */
     private final List<double[]> alarms = new ArrayList<>();
+
+    /** What the program thought of a text, and who should answer. */
+    private record Trial(Topics.Guess first, SecondSigns signs, String directorate, Routing routing) {}
 
     private Calibrating(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -35,8 +42,13 @@ final class Calibrating {
             for (int i = 0; i < lessons.size(); i++) {
                 (i * FOLDS / lessons.size() == fold ? judged : others).add(lessons.get(i));
             }
-            Learned learned =
-                    Training.weights(others, byHand, catalogue, Routing.Calibration.none(), Manner.Certainty.none());
+            Learned learned = Training.weights(
+                    others,
+                    byHand,
+                    catalogue,
+                    Routing.Calibration.none(),
+                    Manner.Certainty.none(),
+                    SecondWeights.byHand());
             Rules rules = Rules.of(learned.addedTo(byHand), catalogue);
             judged.stream()
                     .filter(each -> catalogue.directorates().containsKey(each.directorate()))
@@ -47,16 +59,16 @@ final class Calibrating {
 
     private void decide(Rules rules, Lesson lesson) {
         Reading reading = new Reading(rules, lesson.contact());
-        if (!lesson.danger()) {
-            Topics.Guess first = reading.whole();
-            SecondTopic second = reading.second(first);
-            String lead = reading.leads(second) ? second.directorate() : first.directorate();
-            boolean right = lead.equals(lesson.directorate());
-            double logit = Routing.Calibration.logit(Reading.chance(first, second));
-            topics.add(new double[] {right ? 1 : 0, logit, -second.score()});
-        }
         LaneScorer.Danger danger = reading.danger();
         double least = rules.routing().lane().sure();
+        if (!lesson.danger()) {
+            Topics.Guess first = reading.whole();
+            SecondSigns signs = reading.signs(first);
+            ordinary.add(signs, others(lesson, first.directorate()));
+            topics.add(new Trial(first, signs, lesson.directorate(), rules.routing()));
+        } else if (danger.score() >= least) {
+            beside.add(reading.signsBeside(danger), Set.copyOf(lesson.secondary()));
+        }
         if (danger.score() >= least) {
             Matter matter = reading.matters().get(0);
             boolean right = catalogue.motive(matter.motive()).directorate().equals(lesson.directorate());
@@ -64,9 +76,35 @@ final class Calibrating {
         }
     }
 
+    /** The topics of a text beside the one that looks likeliest: the main one when that is only the second. */
+    private static Set<String> others(Lesson lesson, String first) {
+        Set<String> others = new HashSet<>(lesson.secondary());
+        if (others.remove(first)) {
+            others.add(lesson.directorate());
+        }
+        return others;
+    }
+
+    /** What tells of a second topic. */
+    SecondWeights seconds() {
+        SecondWeights byHand = SecondWeights.byHand();
+        return new SecondWeights(ordinary.weights(byHand.ordinary()), beside.weights(byHand.danger()));
+    }
+
+    private static double[] judged(Trial trial, double[] weights) {
+        SecondTopic second = SecondTopic.of(trial.signs(), weights);
+        String lead = Reading.leads(second, trial.routing())
+                ? second.directorate()
+                : trial.first().directorate();
+        double logit = Routing.Calibration.logit(Reading.chance(trial.first(), second));
+        return new double[] {lead.equals(trial.directorate()) ? 1 : 0, logit, -second.score()};
+    }
+
     /** How a topic's chance becomes a confidence. */
     Routing.Calibration calibration() {
-        double[] fitted = fitted(topics, new double[] {0, 1, 0});
+        double[] weights = SecondSigns.ordered(seconds().ordinary());
+        double[] fitted =
+                fitted(topics.stream().map(each -> judged(each, weights)).toList(), new double[] {0, 1, 0});
         return new Routing.Calibration(fitted[1], fitted[0], fitted[2]);
     }
 

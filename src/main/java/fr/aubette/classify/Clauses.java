@@ -19,12 +19,22 @@ import java.util.regex.Pattern;
 record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, double[] clearest, int count) {
 
     /** A part of the text, from one place to another, exclusive. */
-    record Span(int from, int to) {}
+    record Span(int from, int to) {
+
+        private boolean isNear(int place) {
+            return from > place - BEFORE && from < place + BEHIND && to > place;
+        }
+    }
 
     private static final Pattern CLAUSE = Pattern.compile("[,:(+]|\\bet\\b|\\bmais\\b|\\bainsi que\\b|\\b[1-4] ?[/)°]");
 
     /** A topic begins where its chance is such a share of its best one. */
     private static final double CLEARLY = 0.5;
+
+    /** How far an announcement reaches, in letters: what it announces begins there, or it stands in its clause. */
+    private static final int BEFORE = 40;
+
+    private static final int BEHIND = 160;
 
     /** A clause of fewer letters says too little. */
     private static final int SHORTEST = 12;
@@ -59,6 +69,40 @@ record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, do
             best = part.getKey().to() <= place ? Math.max(best, part.getValue()[directorate]) : best;
         }
         return best;
+    }
+
+    /** The best chance of each directorate in the parts that begin near one of these places; 0 when none does. */
+    double[] clearestNear(List<Integer> places) {
+        double[] best = new double[clearest.length];
+        chances.forEach((span, own) -> {
+            if (places.stream().anyMatch(place -> span.isNear(place))) {
+                for (int d = 0; d < best.length; d++) {
+                    best[d] = Math.max(best[d], own[d]);
+                }
+            }
+        });
+        return best;
+    }
+
+    /**
+     * How much the part that speaks most for each directorate rather than for another does, as a logarithm.
+     *
+     * @param other its place
+     * @param turned whether the part that speaks most for the other is meant
+     * @param least a chance below counts as much as this one
+     */
+    double[] apart(int other, boolean turned, double least) {
+        double[] most = new double[clearest.length];
+        for (double[] own : chances.values()) {
+            for (int d = 0; d < most.length; d++) {
+                double ratio = Math.max(least, own[d]) / Math.max(least, own[other]);
+                most[d] = Math.max(most[d], turned ? 1 / ratio : ratio);
+            }
+        }
+        for (int d = 0; d < most.length; d++) {
+            most[d] = Math.log(Math.max(least, most[d]));
+        }
+        return most;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param kindWords words that tell one danger from another, by kind
  * @param calibration how a chance becomes a confidence
  * @param manner how danger is told
+ * @param seconds what tells of a second topic
  */
 public record Learned(
         Map<String, Map<String, Double>> directorates,
@@ -22,7 +23,8 @@ public record Learned(
         Map<String, Double> signs,
         Map<String, Map<String, Double>> kindWords,
         Routing.Calibration calibration,
-        Manner manner) {
+        Manner manner,
+        SecondWeights seconds) {
 
     /** The hand-written rules with these weights added. */
     public Routing addedTo(Routing hand) {
@@ -57,7 +59,8 @@ public record Learned(
                         laneWords,
                         kindWords),
                 calibration,
-                manner);
+                manner,
+                seconds);
     }
 
     /** What the file of learned weights says. */

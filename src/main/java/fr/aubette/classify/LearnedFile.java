@@ -33,8 +33,17 @@ final class LearnedFile {
                 learned.calibration().slope(),
                 learned.calibration().offset(),
                 learned.calibration().second()));
+        text.append("# What tells of a second topic, beside an ordinary one and beside a danger.\nsecond-topic:\n");
+        signs(text, "ordinary", learned.seconds().ordinary());
+        signs(text, "danger", learned.seconds().danger());
         manner(text, learned.manner());
         return text.toString();
+    }
+
+    private static void signs(StringBuilder text, String name, Map<String, Double> weights) {
+        text.append("  ").append(name).append(":\n");
+        new TreeMap<>(weights)
+                .forEach((sign, weight) -> text.append(String.format(Locale.ROOT, "    %s: %.3f%n", sign, weight)));
     }
 
     private static void manner(StringBuilder text, Manner manner) {

@@ -21,7 +21,16 @@ final class Lexicon {
 
     private static final Known[] NOTHING = {};
 
-    private record Known(String[] stems, int number) {}
+    /** A phrase: its words, and the small ones that must stand right before and behind; blank when any may. */
+    private record Known(String[] stems, String lead, String trail, int number) {
+
+        boolean between(List<Token> tokens, int first, int end) {
+            return (lead.isEmpty() || lead.equals(tokens.get(first).lead()))
+                    && (trail.isEmpty()
+                            || end < tokens.size()
+                                    && trail.equals(tokens.get(end).lead()));
+        }
+    }
 
     private final Words words;
     private final List<String> keys = new ArrayList<>();
@@ -50,15 +59,28 @@ final class Lexicon {
         if (number != null) {
             return number;
         }
-        String first = stems.get(0);
+        Known known = known(stems, keys.size());
+        String first = known.stems()[0];
         if (first.endsWith(Words.FAMILY)) {
             beginnings.add(first.length() - 1);
         }
-        byFirst.computeIfAbsent(first, each -> new ArrayList<>())
-                .add(new Known(stems.toArray(String[]::new), keys.size()));
+        byFirst.computeIfAbsent(first, each -> new ArrayList<>()).add(known);
         begunBy.clear();
         keys.add(key);
         return keys.size() - 1;
+    }
+
+    private static Known known(List<String> stems, int number) {
+        String first = stems.get(0);
+        int lead = first.indexOf(Words.LEAD);
+        int trail = first.indexOf(Words.TRAIL);
+        return lead < 0
+                ? new Known(stems.toArray(String[]::new), "", "", number)
+                : new Known(
+                        new String[] {first.substring(lead + 1, trail)},
+                        first.substring(0, lead),
+                        first.substring(trail + 1),
+                        number);
     }
 
     /** How a word or phrase is named whatever its spelling. */
@@ -89,7 +111,7 @@ final class Lexicon {
         for (int at = 0; at < tokens.size(); at++) {
             for (Known known : begunBy(tokens.get(at).stem())) {
                 int end = end(known.stems(), tokens, at);
-                if (end > 0) {
+                if (end > 0 && known.between(tokens, at, end)) {
                     match.at(known.number(), at, end);
                 }
             }
@@ -119,7 +141,8 @@ final class Lexicon {
     boolean knowsAny(List<Token> tokens) {
         for (int at = 0; at < tokens.size(); at++) {
             for (Known known : begunBy(tokens.get(at).stem())) {
-                if (end(known.stems(), tokens, at) > 0) {
+                int end = end(known.stems(), tokens, at);
+                if (end > 0 && known.between(tokens, at, end)) {
                     return true;
                 }
             }

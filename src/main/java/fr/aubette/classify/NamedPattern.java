@@ -11,6 +11,8 @@ final class NamedPattern {
 
     private static final int ASCII = 128;
 
+    private static final Pattern LOOK_BEHIND = Pattern.compile("\\(\\?<[!=][^()]*\\)");
+
     /** Two letters of ASCII, the first one counted so many times. */
     static final int PAIRS = ASCII * ASCII;
 
@@ -21,10 +23,11 @@ final class NamedPattern {
     private NamedPattern(String name, Pattern pattern) {
         this.name = name;
         this.pattern = pattern;
-        // what looks behind itself is not judged by one letter
-        boolean looksBehind = pattern.pattern().contains("(?<");
+        // what must not stand before a match says nothing of its first letters
+        Pattern loose = Pattern.compile(LOOK_BEHIND.matcher(pattern.pattern()).replaceAll(""));
+        boolean looksBehind = loose.pattern().contains("(?<");
         for (int pair = 0; pair < PAIRS; pair++) {
-            Matcher alone = pattern.matcher("" + (char) (pair / ASCII) + (char) (pair % ASCII));
+            Matcher alone = loose.matcher("" + (char) (pair / ASCII) + (char) (pair % ASCII));
             beginnings[pair] = looksBehind || alone.lookingAt() || alone.hitEnd();
         }
     }

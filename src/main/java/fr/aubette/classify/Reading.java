@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,23 @@ final class Reading {
     /** Names a second topic that nobody has made a matter of. */
     private static final String PERHAPS = "second-perhaps";
 
-    /** Least chance that a text that speaks of danger asks something else besides. */
-    private static final double BESIDE = 0.03;
+    /** Least chance of something else in a text that speaks of danger to be cut out and go its own way. */
+    private static final double BESIDE = 0.2;
+
+    /** To be shown to the desk. */
+    private static final double BESIDE_PERHAPS = 0.03;
+
+    /** Least chance of a second topic for it to lead when the text begins with it. */
+    private static final double LEADS = 0.3;
+
+    /** The same where a person decides in any case. */
+    private static final double LEADS_A_GUESS = 0.1;
 
     /** Least chance of a topic in a passage that speaks of it. */
     private static final double SPEAKS = 0.3;
+
+    /** Least certainty of the topic of a threat: the people whom it is about are the ones threatened. */
+    private static final double THREATENED = 0.4;
 
     /** Between these, the chance of an ordinary topic speaks against danger: no topic outweighs it alone. */
     private static final double SUREST = 0.97;
@@ -37,7 +50,7 @@ final class Reading {
     private static final double LEAST_SURE = 0.05;
 
     /** Least chance of a second topic for it to count as much as the first. */
-    private static final double LIKELY = 0.7;
+    private static final double LIKELY = 0.4;
 
     /** How much more a sentence alone must score than a text: it is read without what may calm it. */
     private static final double ALONE = 2;
@@ -56,6 +69,7 @@ final class Reading {
     private final Sightings said;
     private final Topics.Told told;
     private Topics.@Nullable Guess wholeGuess;
+    private @Nullable Clauses wholeClauses;
 
     Reading(Rules rules, Contact contact) {
         this.rules = rules;
@@ -101,23 +115,27 @@ final class Reading {
         if (danger.score() < rules.routing().lane().sure()) {
             return ordinary();
         }
-        List<Matter> matters = new ArrayList<>();
-        SecondTopic beside = SecondTopic.besideDanger(
-                rules.topics(), told, whole(), rules.desks().getOrDefault(danger.kind(), ""));
+        SecondTopic beside = SecondTopic.of(signsBeside(danger), rules.secondBesideDanger());
+        List<Evidence> others =
+                beside.atLeast(BESIDE_PERHAPS).stream().map(Reading::perhaps).toList();
         if (keepsTopic(danger) || beside.score() < BESIDE) {
-            matters.add(restricted(danger, contact.text(), List.of()));
-            return matters;
+            return List.of(restricted(danger, contact.text(), others));
         }
         Split split = apart(beside.directorate());
         if (split.text().isBlank()) {
-            matters.add(restricted(danger, contact.text(), List.of(perhaps(beside.directorate()))));
-            return matters;
+            return List.of(restricted(danger, contact.text(), others));
         }
         String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
         Topics.Guess rest = of(beside.directorate(), subject + "\n" + split.text());
-        matters.add(restricted(danger, split.restricted(), List.of()));
-        matters.add(matter(rest, subject, split.text(), true, informedBy(subject + "\n" + split.text())));
-        return matters;
+        return List.of(
+                restricted(danger, split.restricted(), others.subList(1, others.size())),
+                matter(rest, subject, split.text(), true, informedBy(subject + "\n" + split.text())));
+    }
+
+    /** What tells of something else in a text that speaks of danger. */
+    SecondSigns signsBeside(LaneScorer.Danger danger) {
+        String desk = rules.desks().getOrDefault(danger.kind(), "");
+        return SecondSigns.of(rules.topics(), told, clauses(), whole(), desk, Set.of());
     }
 
     /**
@@ -199,11 +217,16 @@ final class Reading {
         if (two && sure) {
             return both(first, second, certainty);
         }
-        boolean swapped = two && leads(second);
+        boolean swapped = sure
+                ? leads(second, rules.routing())
+                : leads(second, Math.max(LEADS_A_GUESS, rules.routing().perhaps()));
         Topics.Guess main = swapped ? of(second.directorate(), whole) : first;
         Matter one = matter(main.with(certainty), contact.subject(), contact.text(), sure, rules.informed(said));
-        String other = swapped ? first.directorate() : second.directorate();
-        return List.of(second.score() >= rules.routing().perhaps() ? with(one, perhaps(other)) : one);
+        List<String> others = new ArrayList<>(second.atLeast(rules.routing().perhaps()));
+        if (swapped) {
+            others.set(0, first.directorate());
+        }
+        return List.of(with(one, others));
     }
 
     /** Topics that share a text make each other look unlikely: when both are there, what either has counts. */
@@ -213,17 +236,22 @@ final class Reading {
     }
 
     /** Whether a second topic is the main one: the text begins with it. */
-    boolean leads(SecondTopic second) {
-        return second.comesFirst() && second.score() >= rules.routing().second();
+    static boolean leads(SecondTopic second, Routing routing) {
+        return leads(second, Math.max(LEADS, routing.perhaps()));
+    }
+
+    private static boolean leads(SecondTopic second, double least) {
+        return second.comesFirst() && second.score() >= least;
     }
 
     /** The two topics in the order of the text; each sees its own passages when they can be told apart. */
     private List<Matter> both(Topics.Guess first, SecondTopic second, double certainty) {
-        boolean apart = !second.own().isEmpty();
-        String own = apart ? String.join("\n", second.own()) : contact.text();
-        String rest = apart ? String.join("\n", second.rest()) : contact.text();
+        SecondTopic parted = parted(first, second);
+        boolean apart = !parted.own().isEmpty();
+        String own = apart ? String.join("\n", parted.own()) : contact.text();
+        String rest = apart ? String.join("\n", parted.rest()) : contact.text();
         Topics.Guess other = of(second.directorate(), own);
-        boolean swapped = leads(second);
+        boolean swapped = leads(second, rules.routing());
         String otherSubject = apart ? OTHER_SUBJECT : contact.subject();
         Matter one = matter(
                 first.with(certainty), swapped ? otherSubject : contact.subject(), rest, true, rules.informed(said));
@@ -231,9 +259,34 @@ final class Reading {
         return swapped ? List.of(two, one) : List.of(one, two);
     }
 
+    private SecondTopic parted(Topics.Guess first, SecondTopic second) {
+        List<String> directorates = rules.topics().directorates();
+        return second.parted(
+                clauses(), directorates.indexOf(second.directorate()), directorates.indexOf(first.directorate()));
+    }
+
     /** The clearest topic beside the first. */
     SecondTopic second(Topics.Guess first) {
-        return SecondTopic.of(rules.topics(), told, first, rules.companions(first.directorate(), said));
+        return SecondTopic.of(signs(first), rules.second());
+    }
+
+    SecondSigns signs(Topics.Guess first) {
+        return SecondSigns.of(
+                rules.topics(),
+                told,
+                clauses(),
+                first,
+                first.directorate(),
+                rules.companions(first.directorate(), said));
+    }
+
+    private Clauses clauses() {
+        Clauses known = wholeClauses;
+        if (known == null) {
+            known = Clauses.of(rules.topics(), told);
+            wholeClauses = known;
+        }
+        return known;
     }
 
     private Topics.Guess of(String directorate, String text) {
@@ -250,9 +303,10 @@ final class Reading {
         return new Matter(motive, guess.certainty(), false, subject, text, evidence, informed);
     }
 
-    private static Matter with(Matter matter, Evidence more) {
+    /** The same, and what a person may make a matter of its own. */
+    private static Matter with(Matter matter, List<String> others) {
         List<Evidence> evidence = new ArrayList<>(matter.evidence());
-        evidence.add(more);
+        others.forEach(each -> evidence.add(perhaps(each)));
         return new Matter(
                 matter.motive(),
                 matter.certainty(),
@@ -263,10 +317,6 @@ final class Reading {
                 matter.informed());
     }
 
-    private boolean sure(Topics.Guess guess) {
-        return guess.certainty() >= rules.routing().sure();
-    }
-
     private boolean keepsTopic(LaneScorer.Danger danger) {
         return rules.routing().lane().topical().contains(danger.kind());
     }
@@ -275,7 +325,7 @@ final class Reading {
     private Matter restricted(LaneScorer.Danger danger, String text, List<Evidence> more) {
         Topics.Guess topic = whole();
         String motive = rules.routing().lane().kinds().getOrDefault(danger.kind(), Matter.TRIAGE);
-        if (keepsTopic(danger) && sure(topic)) {
+        if (keepsTopic(danger) && topic.certainty() >= THREATENED) {
             motive = topic.motive();
         }
         double certainty = rules.routing()

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param lane the protected lane
  * @param calibration how the likeliest directorate's chance becomes a confidence
  * @param manner how danger is told, learned
+ * @param seconds what tells of a second topic
  */
 public record Routing(
         double sure,
@@ -41,7 +42,8 @@ public record Routing(
         Map<String, Double> machineWords,
         Lane lane,
         Calibration calibration,
-        Manner manner) {
+        Manner manner,
+        SecondWeights seconds) {
 
     /**
      * Makes confidence say the truth: of decisions with confidence 0.9, nine in ten are right. Learned on messages that

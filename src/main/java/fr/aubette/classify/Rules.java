@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * @param companions words of a second topic
  * @param machine how mails of machines begin
  * @param machineWords weights of words of mails that machines write
+ * @param second weights of the signs of a second topic beside an ordinary one
+ * @param secondBesideDanger beside a danger
  */
 record Rules(
         Routing routing,
@@ -35,7 +37,9 @@ record Rules(
         Map<String, int[]> informed,
         List<Companions> companions,
         List<List<String>> machine,
-        Map<Integer, Double> machineWords) {
+        Map<Integer, Double> machineWords,
+        double[] second,
+        double[] secondBesideDanger) {
 
     private static final double MACHINE = 2;
     private static final Pattern ANSWER = Pattern.compile("^\\s*(?i:re|tr|fwd?|rép)\\s*:");
@@ -66,10 +70,12 @@ record Rules(
                         .map(rule -> new Companions(rule, numbers(lexicon, rule.words())))
                         .toList(),
                 routing.machine().stream()
-                        .map(words::term)
+                        .map(head -> words.of(head).stream().map(Token::stem).toList())
                         .filter(head -> !head.isEmpty())
                         .toList(),
-                machineWords);
+                machineWords,
+                SecondSigns.ordered(routing.seconds().ordinary()),
+                SecondSigns.ordered(routing.seconds().danger()));
     }
 
     private static Map<String, String> desks(Routing routing, Catalogue catalogue) {

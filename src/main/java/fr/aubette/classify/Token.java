@@ -6,5 +6,6 @@ package fr.aubette.classify;
  * @param stem what it is compared by: folded, without its ending
  * @param start where it begins in the text
  * @param end where it ends, exclusive
+ * @param lead the small word left out just before it; blank when none was
  */
-record Token(String stem, int start, int end) {}
+record Token(String stem, int start, int end, String lead) {}

@@ -15,7 +15,7 @@ public final class Training {
      */
     public static Learned learn(List<Lesson> lessons, Routing byHand, Catalogue catalogue) {
         Calibrating trials = Calibrating.of(lessons, byHand, catalogue);
-        return weights(lessons, byHand, catalogue, trials.calibration(), trials.certainty());
+        return weights(lessons, byHand, catalogue, trials.calibration(), trials.certainty(), trials.seconds());
     }
 
     static Learned weights(
@@ -23,7 +23,8 @@ public final class Training {
             Routing byHand,
             Catalogue catalogue,
             Routing.Calibration calibration,
-            Manner.Certainty certainty) {
+            Manner.Certainty certainty,
+            SecondWeights seconds) {
         TopicTrainer topics = new TopicTrainer(byHand, catalogue);
         topics.learn(lessons);
         LaneTrainer lane = new LaneTrainer(byHand);
@@ -35,6 +36,7 @@ public final class Training {
                 lane.signs(),
                 new KindTrainer(byHand).learn(lessons),
                 calibration,
-                new MannerTrainer(byHand).learn(lessons).with(certainty));
+                new MannerTrainer(byHand).learn(lessons).with(certainty),
+                seconds);
     }
 }

@@ -24,13 +24,29 @@ final class Words {
     /** Stands in a phrase for up to three words. */
     static final String GAP = "~";
 
+    /** Ends the small word that must stand before a word. */
+    static final char LEAD = '>';
+
+    /** Begins the small word that must stand behind it. */
+    static final char TRAIL = '<';
+
     private static final Pattern RULE_WORD = Pattern.compile("\\S+");
 
     private static final Set<String> SMALL = Set.of(
             "de", "du", "des", "le", "la", "les", "un", "une", "au", "aux", "en", "et", "ou", "est", "ce", "sur", "par",
             "que", "qui", "il", "on", "se");
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+    /** Signs known beforehand as part of words or not. */
+    private static final int LATIN = 0x180;
+
+    private static final boolean[] IN_WORD = new boolean[LATIN];
+
+    static {
+        for (char sign = 0; sign < LATIN; sign++) {
+            IN_WORD[sign] = wordSign(sign);
+        }
+    }
+
     private static final Pattern MISREAD_I = Pattern.compile("(?<=\\p{Ll})I|^I(?=[aeuiéè]\\p{Ll}*$)");
     private static final Pattern MISREAD_DIGIT = Pattern.compile("(?<=\\p{L})[01](?=\\p{L})");
 
@@ -41,8 +57,6 @@ final class Words {
     private static final int LONGEST = 30;
 
     private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
-
-    private static final Words PLAIN = new Words(Map.of());
 
     private final List<NamedPattern> patterns;
 
@@ -69,15 +83,55 @@ final class Words {
         String folded = patterns.isEmpty() ? text : Folding.sameLength(text);
         List<Matcher> named = named(folded);
         List<Token> tokens = new ArrayList<>();
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            addNamed(named, folded, words.start(), tokens);
-            String stem = stem(words.group());
-            if (stem.length() > 1 && !SMALL.contains(stem)) {
-                tokens.add(new Token(stem, words.start(), words.end()));
+        String lead = "";
+        int end = 0;
+        for (int start = begin(text, 0); start < text.length(); start = begin(text, end)) {
+            end = end(text, start);
+            addNamed(named, folded, start, lead, tokens);
+            String stem = stem(text.substring(start, end));
+            if (small(stem)) {
+                lead = stem;
+            } else {
+                tokens.add(new Token(stem, start, end, lead));
+                lead = "";
             }
         }
         return tokens;
+    }
+
+    /** Where the next word begins, from a place on; the text's end when none does. */
+    private static int begin(String text, int from) {
+        int at = from;
+        while (at < text.length() && !inWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int end(String text, int start) {
+        int at = start;
+        while (at < text.length() && inWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Letters, their marks and digits make words. */
+    private static boolean inWord(char sign) {
+        return sign < LATIN ? IN_WORD[sign] : wordSign(sign);
+    }
+
+    private static boolean wordSign(char sign) {
+        int type = Character.getType(sign);
+        return Character.isLetter(sign)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean small(String stem) {
+        return stem.length() < 2 || SMALL.contains(stem);
     }
 
     private List<Matcher> named(String folded) {
@@ -90,7 +144,7 @@ final class Words {
     }
 
     /** A pattern is looked for where a word begins, and nowhere else. */
-    private void addNamed(List<Matcher> named, String folded, int start, List<Token> tokens) {
+    private void addNamed(List<Matcher> named, String folded, int start, String lead, List<Token> tokens) {
         int pair = NamedPattern.pair(folded, start);
         long candidates = pair < 0 ? -1L >>> (Long.SIZE - Math.max(1, named.size())) : mayBegin[pair];
         while (candidates != 0 && !named.isEmpty()) {
@@ -98,30 +152,52 @@ final class Words {
             candidates &= candidates - 1;
             Matcher matcher = named.get(i).region(start, folded.length());
             if (matcher.lookingAt()) {
-                tokens.add(new Token(patterns.get(i).name(), start, matcher.end()));
+                tokens.add(new Token(patterns.get(i).name(), start, matcher.end(), lead));
             }
         }
     }
 
     /**
      * A word or phrase as rules write it; a pattern's name stays as it is. {@code frapp*} stands for all words that
-     * begin so, {@code lève ~ main} allows up to three words between.
+     * begin so, {@code lève ~ main} allows up to three words between. Small words do not matter, unless they leave one
+     * word alone: {@code la touche} is not every {@code touche}, and is written {@code la>touch<}.
      */
     List<String> term(String written) {
         if (written.startsWith("#")) {
             return List.of(written);
         }
         List<String> stems = new ArrayList<>();
+        String lead = "";
+        String trail = "";
         Matcher parts = RULE_WORD.matcher(written);
         while (parts.find()) {
-            String part = parts.group();
-            if (part.equals(GAP)) {
-                stems.add(GAP);
-            } else if (part.length() > 1 && part.endsWith(FAMILY)) {
-                stems.add(Folding.of(part).replace("rn", "m"));
-            } else {
-                PLAIN.of(part).forEach(token -> stems.add(token.stem()));
+            for (String stem : stems(parts.group())) {
+                if (small(stem) && !stem.equals(GAP)) {
+                    trail = stem;
+                } else {
+                    lead = stems.isEmpty() ? trail : lead;
+                    trail = "";
+                    stems.add(stem);
+                }
             }
+        }
+        boolean bare = stems.size() != 1 || lead.isEmpty() && trail.isEmpty();
+        return bare ? stems : List.of(lead + LEAD + stems.get(0) + TRAIL + trail);
+    }
+
+    /** The words of a part of a phrase, small ones too. */
+    private static List<String> stems(String part) {
+        if (part.equals(GAP)) {
+            return List.of(GAP);
+        }
+        if (part.length() > 1 && part.endsWith(FAMILY)) {
+            return List.of(Folding.of(part).replace("rn", "m"));
+        }
+        List<String> stems = new ArrayList<>();
+        for (int start = begin(part, 0); start < part.length(); ) {
+            int end = end(part, start);
+            stems.add(stem(part.substring(start, end)));
+            start = begin(part, end);
         }
         return stems;
     }

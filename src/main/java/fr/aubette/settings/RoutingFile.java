@@ -3,6 +3,7 @@ package fr.aubette.settings;
 import fr.aubette.classify.Manner;
 import fr.aubette.classify.Routing;
 import fr.aubette.classify.Routing.Calibration;
+import fr.aubette.classify.SecondWeights;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Partner;
 import java.nio.file.Files;
@@ -36,8 +37,15 @@ final class RoutingFile {
             "directorates",
             "motives",
             "lane");
-    private static final Set<String> LEARNED_KEYS =
-            Set.of("directorates", "motives", "lane-words", "lane-signs", "lane-kinds", "confidence", "manner");
+    private static final Set<String> LEARNED_KEYS = Set.of(
+            "directorates",
+            "motives",
+            "lane-words",
+            "lane-signs",
+            "lane-kinds",
+            "confidence",
+            "manner",
+            "second-topic");
 
     private static final Set<String> NO_LABELS = Set.of("rarity", "certainty");
 
@@ -105,7 +113,24 @@ final class RoutingFile {
                 rules.containsKey("machine-words") ? WeightedWords.of(rules.get("machine-words"), patterns) : Map.of(),
                 lane(),
                 calibration(),
-                manner());
+                manner(),
+                seconds());
+    }
+
+    private SecondWeights seconds() {
+        if (!learned.containsKey("second-topic")) {
+            return SecondWeights.byHand();
+        }
+        Map<String, Entry> values = learned.get("second-topic").entries(Set.of("ordinary", "danger"));
+        return new SecondWeights(weights(values, "ordinary"), weights(values, "danger"));
+    }
+
+    private static Map<String, Double> weights(Map<String, Entry> sections, String section) {
+        Map<String, Double> found = new HashMap<>();
+        if (sections.containsKey(section)) {
+            sections.get(section).entries().forEach((name, weight) -> found.put(name, weight.number(-50, 50)));
+        }
+        return found;
     }
 
     private Manner manner() {

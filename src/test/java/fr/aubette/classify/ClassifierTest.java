@@ -119,6 +119,29 @@ class ClassifierTest {
     }
 
     @Test
+    void showsTheDeskWhatAThreatAsksBesides() {
+        String text = "Je vais vous tuer, j'ai un fusil chargé, si vous saisissez encore ma paie par huissier.\n"
+                + "Par ailleurs il y a un nid-de-poule sur la RD 12, rebouchez le trou de la chaussée.";
+        List<Matter> matters = matters(mail(Mail.Nature.REQUEST), "RD 12 et saisie", text);
+
+        assertThat(matters).singleElement().satisfies(matter -> {
+            assertThat(matter.protectedLane()).isTrue();
+            assertThat(matter.evidence()).extracting(Evidence::rule).contains("second-perhaps");
+        });
+    }
+
+    @Test
+    void seesNoSecondTopicWhereOneIsToldTwice() {
+        String once = "Il y a un nid-de-poule profond sur la RD 12 devant le 6. ";
+
+        assertThat(matters(mail(Mail.Nature.REQUEST), "RD 12", once + "La chaussée de la RD 12 est défoncée.")
+                        .get(0)
+                        .evidence())
+                .extracting(Evidence::rule)
+                .doesNotContain("second-perhaps");
+    }
+
+    @Test
     void tellsTheDeskThatAnAlarmIsNotSure() {
         Manner manner = ROUTING.manner();
         Routing doubtful = Routings.manner(ROUTING, manner.with(new Manner.Certainty(-9, 0, 0)));

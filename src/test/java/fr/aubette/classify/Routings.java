@@ -31,6 +31,7 @@ final class Routings {
                 rules.machineWords(),
                 rules.lane(),
                 rules.calibration(),
-                manner);
+                manner,
+                rules.seconds());
     }
 }

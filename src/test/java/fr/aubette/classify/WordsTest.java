@@ -41,6 +41,26 @@ class WordsTest {
         assertThat(found).containsExactly("AIDE-À-DOMICILE");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "la touche | il la touche le soir | je touche une petite retraite",
+                "se changer | elle ne veut plus se changer | on m'a changé une roue",
+                "à la sortie | je l'attends à la sortie | plus de sortie possible",
+                "m'attend | il m'attend dehors | nous attendons votre réponse",
+                "compte les | il compte les sous | sur mon compte",
+                "d'histoires | ne faites pas d'histoires | l'histoire de ma famille"
+            })
+    void keepsTheSmallWordThatWouldLeaveOneAlone(String phrase, String said, String unsaid) {
+        Words words = new Words(Map.of());
+        Lexicon lexicon = new Lexicon(words);
+        lexicon.add(phrase);
+
+        assertThat(lexicon.knowsAny(words.of(said))).isTrue();
+        assertThat(lexicon.knowsAny(words.of(unsaid))).isFalse();
+    }
+
     @Test
     void namesWhatAPatternFinds() {
         Words words = new Words(Map.of("#rd", "\\brd ?\\d{1,4}\\b"));

@@ -60,7 +60,7 @@ class RoutingFileTest {
 
     @Test
     void namesAThresholdOutOfItsBounds() throws IOException {
-        replace("sure: 0.69", "sure: 60");
+        replace("sure: 0.67", "sure: 60");
 
         assertThat(problems()).singleElement().asString().contains("sure: found '60'", "from 0.0 to 1.0");
     }
@@ -68,7 +68,7 @@ class RoutingFileTest {
     @Test
     void readsGoodRulesAgainWithoutARestart() throws IOException {
         LiveRouting live = live();
-        replace("sure: 0.69", "sure: 0.75");
+        replace("sure: 0.67", "sure: 0.75");
         clock.now = clock.now.plusSeconds(3);
 
         assertThat(live.current().sure()).isEqualTo(0.75);
@@ -79,15 +79,15 @@ class RoutingFileTest {
     void keepsTheOldRulesWhenTheFileIsWrongAndSaysSoUntilItIsRight() throws IOException {
         LiveRouting live = live();
         Routing before = live.current();
-        replace("sure: 0.69", "sure: beaucoup");
+        replace("sure: 0.67", "sure: beaucoup");
         clock.now = clock.now.plusSeconds(3);
 
         assertThat(live.current()).isSameAs(before);
         assertThat(live.refused()).hasValueSatisfying(why -> assertThat(why).contains("'beaucoup'"));
 
-        replace("sure: beaucoup", "sure: 0.69");
+        replace("sure: beaucoup", "sure: 0.67");
         clock.now = clock.now.plusSeconds(3);
-        assertThat(live.current().sure()).isEqualTo(0.69);
+        assertThat(live.current().sure()).isEqualTo(0.67);
         assertThat(live.refused()).isEmpty();
     }
 
