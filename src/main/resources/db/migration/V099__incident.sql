@@ -19,7 +19,8 @@ create table incident_report (
     check ((first_id is null) = (linked_by is null)),
     check (first_id <> ticket_id)
 );
-create index incident_report_near on incident_report (motive, seen_at);
+create index incident_report_on_road on incident_report (motive, thing, road, seen_at);
+create index incident_report_in_town on incident_report (motive, thing, seen_at);
 create index incident_report_of on incident_report (first_id) where first_id is not null;
 
 -- A contact that had joined a ticket wrongly is a ticket of its own again; the two stay tied.

@@ -148,7 +148,8 @@
     first(search);
   }, true);
   place.addEventListener('input', (event) => awaited.delete(event.target));
-  place.addEventListener('htmx:afterSwap', (event) => {
+  // Not before it has settled: until then its buttons are not htmx's yet.
+  place.addEventListener('htmx:afterSettle', (event) => {
     const { elt: search, formData } = event.detail.requestConfig ?? {};
     if (!search?.matches('input[type=search]')) return;
     listed.set(search, formData.get('q'));

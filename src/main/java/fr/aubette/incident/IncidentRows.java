@@ -12,7 +12,8 @@ public interface IncidentRows {
     void lock(List<String> places);
 
     /**
-     * Reports of open ordinary tickets about a motive on the same road or in one of the same communes, oldest first.
+     * Reports of open ordinary tickets about a motive that tell of the same thing, on the same road no further than
+     * {@link Sighting#NEAR} or in one of the same communes, oldest first; of many, the latest.
      */
     List<Report> near(String motive, Sighting sighting, Instant since);
 

@@ -15,8 +15,6 @@ record SameIncident(double confidence, String why) {
 
     /** So far apart people point at one spot, in kilometres. */
     private static final double SPOT = 0.3;
-    /** So far apart it may still be one, in kilometres. */
-    private static final double NEAR = 1;
 
     /** Empty when they cannot be one. */
     static Optional<SameIncident> judge(Sighting one, Sighting other) {
@@ -38,7 +36,7 @@ record SameIncident(double confidence, String why) {
         String road = "même route (RD " + one.road().orElseThrow() + ")";
         if (one.kilometre().isPresent() && other.kilometre().isPresent()) {
             double apart = Math.abs(one.kilometre().get() - other.kilometre().get());
-            if (apart > NEAR) {
+            if (apart > Sighting.NEAR) {
                 return Optional.empty();
             }
             return apart <= SPOT

@@ -15,6 +15,9 @@ import java.util.Set;
 public record Sighting(
         String thing, Optional<String> road, Optional<Double> kilometre, Set<String> communes, Set<String> landmarks) {
 
+    /** So far apart two reports may still be of one thing, in kilometres. */
+    public static final double NEAR = 1;
+
     public Sighting {
         communes = Set.copyOf(communes);
         landmarks = Set.copyOf(landmarks);

@@ -46,24 +46,6 @@ class JdbcAnswerBook implements AnswerBook {
                 where t.answer_id = a.id and not t.late and t.at > cast(:at as timestamptz) - interval '30 seconds')
             """;
 
-    /** Of a file that holds other people's letters too, only the copy of this letter's own pages may be passed on. */
-    private static final String ORIGINALS = """
-            select c.channel, c.received_at, tc.body, coalesce(k.sha256, i.sha256) as sha256,
-                   case when k.sha256 is null then i.media_type else 'application/pdf' end as media_type,
-                   coalesce(k.size, i.size) as size,
-                   (k.sha256 is not null or not s.shared)
-                   and not exists (select 1 from ticket_contact other
-                                   where other.contact_id = c.id and other.ticket_id <> tc.ticket_id) as whole
-            from ticket_contact tc join contact c on c.id = tc.contact_id
-            join intake i on i.id = c.intake_id
-            cross join lateral (
-                select exists (select 1 from batch_letter l
-                               join batch_letter o on o.batch_id = l.batch_id and o.number <> l.number
-                               where l.intake_id = i.id) as shared) s
-            left join letter_copy k on s.shared and k.intake_id = i.id
-            where tc.ticket_id = :ticket order by c.received_at, c.id
-            """;
-
     private static final String CLAIM = """
             update answer set state = 'sending', attempts = attempts + 1, due_at = :until
             where id in (select id from answer where due_at <= :now and state in ('ready', 'sending')
@@ -297,17 +279,7 @@ class JdbcAnswerBook implements AnswerBook {
 
     @Override
     public List<Original> originals(TicketId ticket) {
-        return jdbc.sql(ORIGINALS)
-                .param("ticket", ticket.value())
-                .query((row, n) -> new Original(
-                        row.getString("channel"),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getString("body"),
-                        row.getString("sha256"),
-                        row.getString("media_type"),
-                        row.getLong("size"),
-                        row.getBoolean("whole")))
-                .list();
+        return OriginalRows.of(jdbc, ticket);
     }
 
     @Override

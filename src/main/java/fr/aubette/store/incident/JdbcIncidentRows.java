@@ -27,13 +27,27 @@ class JdbcIncidentRows implements IncidentRows {
             from (select name from unnest(:names::text[]) as name order by name) as sorted
             """;
 
+    /**
+     * Reports looked at of one road or town, the latest: in a storm hundreds come, and each waits for the one before.
+     */
+    private static final int MOST = 100;
+
     private static final String NEAR = """
+            with told as (
+                (select * from incident_report
+                 where motive = :motive and thing = :thing and road = :road and seen_at >= :since
+                   and coalesce(abs(kilometre - :kilometre) <= :apart, true)
+                 order by seen_at desc limit :most)
+                union all
+                (select * from incident_report
+                 where motive = :motive and thing = :thing and (road is null or cast(:road as text) is null)
+                   and seen_at >= :since and cardinality(cast(:communes as text[])) > 0
+                   and communes && cast(:communes as text[])
+                 order by seen_at desc limit :most))
             select r.*, coalesce(r.first_id, r.ticket_id) as first
-            from incident_report r join ticket t on t.id = r.ticket_id
+            from told r join ticket t on t.id = r.ticket_id
             join ticket f on f.id = coalesce(r.first_id, r.ticket_id)
-            where r.motive = :motive and r.seen_at >= :since and t.ended_at is null
-              and t.priority <> 'protected' and f.priority <> 'protected'
-              and (r.road = :road or r.communes && :communes::text[])
+            where t.ended_at is null and t.priority <> 'protected' and f.priority <> 'protected'
             order by r.seen_at, r.ticket_id
             """;
 
@@ -110,6 +124,10 @@ class JdbcIncidentRows implements IncidentRows {
         return jdbc.sql(NEAR)
                 .param("motive", motive)
                 .param("since", Timestamp.from(since))
+                .param("thing", sighting.thing())
+                .param("kilometre", sighting.kilometre().orElse(null), Types.DOUBLE)
+                .param("apart", Sighting.NEAR)
+                .param("most", MOST)
                 .param("road", sighting.road().orElse(null), Types.VARCHAR)
                 .param("communes", sighting.communes().toArray(String[]::new))
                 .query((row, n) -> new Report(id(row, "ticket_id"), id(row, "first"), sighting(row)))
