@@ -23,6 +23,7 @@ import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -338,6 +339,9 @@ class CanaryIT {
         List<String> heard = new CopyOnWriteArrayList<>();
         Visitor visitor = new Visitor(port).signIn(login, DeskData.PASSWORD);
         Thread reader = new Thread(() -> visitor.stream("/live").forEach(heard::add), "listen-" + login);
+        // the hub ends the stream when it likes, in the middle of another test too
+        reader.setUncaughtExceptionHandler(
+                (thread, ended) -> assertThat(ended).isInstanceOf(UncheckedIOException.class));
         reader.setDaemon(true);
         reader.start();
         return heard;
