@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL that is no child of the hub, and comes and goes on the same port. */
 final class ExternalPostgres implements AutoCloseable {
 
+    /** Its binaries, unpacked once for all tests. */
+    static final Path BINARIES = Path.of("target/pgbin").toAbsolutePath();
+
     private final Path folder;
     private final int port = Ports.free();
     private @Nullable EmbeddedPostgres server;
@@ -26,7 +29,7 @@ final class ExternalPostgres implements AutoCloseable {
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("pgdata"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("pgbin").toFile())
+                .setOverrideWorkingDirectory(BINARIES.toFile())
                 .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -51,7 +51,18 @@ final class HubProcess implements AutoCloseable {
         set("aubette.embedded.postgres-port", Ports.free());
         set("aubette.embedded.amqp-port", Ports.free());
         set("aubette.embedded.stomp-port", Ports.free());
+        shareBinaries();
         return this;
+    }
+
+    /** Unpacking PostgreSQL anew for each test takes longer than starting it. */
+    private void shareBinaries() throws IOException {
+        Path postgres = Files.createDirectories(folder.resolve("postgres"));
+        Files.createDirectories(ExternalPostgres.BINARIES);
+        Path link = postgres.resolve("pgbin");
+        if (!Files.isSymbolicLink(link)) {
+            Files.createSymbolicLink(link, ExternalPostgres.BINARIES);
+        }
     }
 
     HubProcess set(String key, Object value) {
