@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import fr.aubette.hub.Chromium;
+import fr.aubette.hub.SignedIn;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,14 @@ class DraftsIT {
     private void write(HubProcess hub, JdbcClient jdbc, String number) throws Exception {
         String root = "http://127.0.0.1:" + hub.httpPort();
         BrowserContext claire = BROWSER.newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
-        Page page = signIn(claire, root, "claire");
+        Page page = SignedIn.page(claire, hub.httpPort(), "claire", PASSWORD);
         page.navigate(root + "/demandes/" + number);
         page.locator("#reply-text").focus();
         page.keyboard().type("Bonjour, ");
         saved(page, jdbc, "Bonjour, ");
 
-        Page colleague = signIn(BROWSER.newContext(new Browser.NewContextOptions()), root, "denis");
+        Page colleague =
+                SignedIn.page(BROWSER.newContext(new Browser.NewContextOptions()), hub.httpPort(), "denis", PASSWORD);
         colleague.navigate(root + "/demandes/" + number);
         colleague.locator("#act-take").click();
         assertThat(page.locator(".pill").first())
@@ -62,7 +64,7 @@ class DraftsIT {
         page.keyboard().type("sera ");
         assertThat(page.locator("#reply-state"))
                 .containsText("session", new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
-        signIn(claire, root, "claire").close();
+        SignedIn.page(claire, hub.httpPort(), "claire", PASSWORD).close();
         saved(page, jdbc, "Bonjour, votre route sera ");
 
         hub.kill();
@@ -72,7 +74,7 @@ class DraftsIT {
         hub.start();
         hub.awaitReady();
         JdbcClient again = JdbcClient.create(hub.database());
-        signIn(claire, root, "claire").close();
+        SignedIn.page(claire, hub.httpPort(), "claire", PASSWORD).close();
         saved(page, again, "Bonjour, votre route sera réparée");
 
         page.navigate(root + "/demandes/" + number);
@@ -89,16 +91,6 @@ class DraftsIT {
                                 .list())
                         .containsExactly(text));
         assertThat(page.locator("#reply-text")).hasValue(text);
-    }
-
-    private static Page signIn(BrowserContext context, String root, String login) {
-        Page page = context.newPage();
-        page.navigate(root + "/connexion");
-        page.fill("#username", login);
-        page.fill("#password", PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
-        return page;
     }
 
     private static void person(JdbcClient jdbc, String login) {
