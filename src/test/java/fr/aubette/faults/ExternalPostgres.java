@@ -1,6 +1,7 @@
 package fr.aubette.faults;
 
 import fr.aubette.hub.Ports;
+import fr.aubette.hub.PostgresBinaries;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that is no child of the hub, and comes and goes on the same port. */
 final class ExternalPostgres implements AutoCloseable {
-
-    /** Its binaries, unpacked once for all tests. */
-    static final Path BINARIES = Path.of("target/pgbin").toAbsolutePath();
 
     private final Path folder;
     private final int port = Ports.free();
@@ -29,7 +27,7 @@ final class ExternalPostgres implements AutoCloseable {
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("pgdata"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(BINARIES.toFile())
+                .setOverrideWorkingDirectory(PostgresBinaries.FOLDER.toFile())
                 .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -1,6 +1,7 @@
 package fr.aubette.faults;
 
 import fr.aubette.hub.Ports;
+import fr.aubette.hub.PostgresBinaries;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,18 +52,8 @@ final class HubProcess implements AutoCloseable {
         set("aubette.embedded.postgres-port", Ports.free());
         set("aubette.embedded.amqp-port", Ports.free());
         set("aubette.embedded.stomp-port", Ports.free());
-        shareBinaries();
+        PostgresBinaries.lendTo(folder);
         return this;
-    }
-
-    /** Unpacking PostgreSQL anew for each test takes longer than starting it. */
-    private void shareBinaries() throws IOException {
-        Path postgres = Files.createDirectories(folder.resolve("postgres"));
-        Files.createDirectories(ExternalPostgres.BINARIES);
-        Path link = postgres.resolve("pgbin");
-        if (!Files.isSymbolicLink(link)) {
-            Files.createSymbolicLink(link, ExternalPostgres.BINARIES);
-        }
     }
 
     HubProcess set(String key, Object value) {

@@ -35,6 +35,7 @@ public @interface HubTest {
             try {
                 Path folder = Files.createTempDirectory("aubette-hub");
                 deleteAtTheEnd(context, folder);
+                PostgresBinaries.lendTo(folder);
                 int broker = BROKERS.incrementAndGet();
                 Map<String, Object> own = Map.ofEntries(
                         Map.entry("aubette.embedded.postgres", "true"),

@@ -1,0 +1,22 @@
+package fr.aubette.hub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** PostgreSQL's programs, unpacked once for all tests: to unpack them takes longer than to start a server. */
+public final class PostgresBinaries {
+
+    public static final Path FOLDER = Path.of("target/pgbin").toAbsolutePath();
+
+    private PostgresBinaries() {}
+
+    /** Has a hub with this data folder take them from there. */
+    public static void lendTo(Path dataFolder) throws IOException {
+        Path link = Files.createDirectories(dataFolder.resolve("postgres")).resolve("pgbin");
+        Files.createDirectories(FOLDER);
+        if (!Files.isSymbolicLink(link)) {
+            Files.createSymbolicLink(link, FOLDER);
+        }
+    }
+}
