@@ -49,7 +49,7 @@ final class Outage implements AutoCloseable {
     /** From now on, more items are acknowledged. */
     void awaitAcknowledged() {
         long before = ledger.acknowledged();
-        await().atMost(RECOVERY).until(() -> ledger.acknowledged() > before + 10);
+        await().atMost(RECOVERY).until(() -> ledger.acknowledged() > before + 20);
     }
 
     /** Nothing is acknowledged for the time of an outage, apart from what was under way when it began. */

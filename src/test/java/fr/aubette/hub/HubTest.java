@@ -35,7 +35,6 @@ public @interface HubTest {
             try {
                 Path folder = Files.createTempDirectory("aubette-hub");
                 deleteAtTheEnd(context, folder);
-                PostgresBinaries.lendTo(folder);
                 int broker = BROKERS.incrementAndGet();
                 Map<String, Object> own = Map.ofEntries(
                         Map.entry("aubette.embedded.postgres", "true"),
