@@ -1,6 +1,7 @@
 package fr.aubette.classify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 
@@ -8,9 +9,9 @@ import java.util.regex.Matcher;
  * Words that announce another matter, and words that demand something.
  *
  * @param places where an announcement begins
- * @param demands how many words ask for something; each question mark is one
+ * @param asking where a word asks for something, and where each question mark stands
  */
-record Announced(List<Integer> places, int demands) {
+record Announced(List<Integer> places, List<Integer> asking) {
 
     private static final NamedPattern OTHER = NamedPattern.of(
             "other",
@@ -21,7 +22,7 @@ record Announced(List<Integer> places, int demands) {
                     + "|en parallele|en outre|de plus|au surplus|en plus|question subsidiaire|au passage|en passant"
                     + "|et aussi|aussi|egalement|ainsi que|au fait|tant que (?:j|on|vous|nous|je)|pendant que"
                     + "|a part c|changement de sujet|accessoirement|subsidiairement|tout autre|cela (?:etant|dit)"
-                    + "|ceci (?:etant|dit)|sinon|et puis|(?:les|toutes les) (?:deux|2))");
+                    + "|ceci (?:etant|dit)|sinon|et puis|d.un autre cote|dans un autre|et (?:signale|demande|veut|souhaite|voudrait|cherche)|question (?:annexe|bete|toute)|reste (?:que|la)|(?:les|toutes les) (?:deux|2))");
 
     private static final NamedPattern DEMAND = NamedPattern.of(
             "demand",
@@ -33,29 +34,54 @@ record Announced(List<Integer> places, int demands) {
     /** Looks where words begin, and for a plus sign between two demands. */
     static Announced in(String text) {
         String folded = Folding.sameLength(text);
-        List<Integer> places = places(OTHER, folded);
-        for (int at = folded.indexOf(" + "); at >= 0; at = folded.indexOf(" + ", at + 1)) {
-            places.add(at);
-        }
-        long questions = folded.chars().filter(sign -> sign == '?').count();
-        return new Announced(places, (int) questions + places(DEMAND, folded).size());
-    }
-
-    private static List<Integer> places(NamedPattern words, String folded) {
+        Matcher other = OTHER.pattern().matcher(folded).useTransparentBounds(true);
+        Matcher demand = DEMAND.pattern().matcher(folded).useTransparentBounds(true);
         List<Integer> places = new ArrayList<>();
-        Matcher matcher = words.pattern().matcher(folded).useTransparentBounds(true);
+        List<Integer> asking = new ArrayList<>();
         boolean inside = false;
         for (int at = 0; at < folded.length(); at++) {
             boolean letter = Character.isLetterOrDigit(folded.charAt(at));
             if (letter && !inside) {
                 int pair = NamedPattern.pair(folded, at);
-                if ((pair < 0 || words.mayBegin(pair))
-                        && matcher.region(at, folded.length()).lookingAt()) {
+                if (begins(OTHER, other, pair, at)) {
                     places.add(at);
                 }
+                if (begins(DEMAND, demand, pair, at)) {
+                    asking.add(at);
+                }
+            } else if (folded.charAt(at) == '?') {
+                asking.add(at);
+            } else if (folded.startsWith(" + ", at)) {
+                places.add(at);
             }
             inside = letter;
         }
-        return places;
+        return new Announced(places, asking);
+    }
+
+    private static boolean begins(NamedPattern words, Matcher matcher, int pair, int at) {
+        return (pair < 0 || words.mayBegin(pair))
+                && matcher.region(at, matcher.regionEnd()).lookingAt();
+    }
+
+    /** How many words ask for something; each question mark is one. */
+    int demands() {
+        return asking.size();
+    }
+
+    /** Whether an announcement begins between two places. */
+    boolean opens(int from, int to) {
+        return any(places, from, to);
+    }
+
+    /** Whether something is asked for between two places. */
+    boolean asks(int from, int to) {
+        return any(asking, from, to);
+    }
+
+    private static boolean any(List<Integer> ascending, int from, int to) {
+        int at = Collections.binarySearch(ascending, from);
+        int first = at < 0 ? -at - 1 : at;
+        return first < ascending.size() && ascending.get(first) < to;
     }
 }

@@ -3,6 +3,7 @@ package fr.aubette.classify;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Matter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,7 @@ final class Calibrating {
             judged.stream()
                     .filter(each -> catalogue.directorates().containsKey(each.directorate()))
                     .forEach(each -> trials.decide(rules, each));
+            Joined.of(judged).forEach(each -> trials.join(rules, each));
         }
         return trials;
     }
@@ -64,10 +66,10 @@ final class Calibrating {
         if (!lesson.danger()) {
             Topics.Guess first = reading.whole();
             SecondSigns signs = reading.signs(first);
-            ordinary.add(signs, others(lesson, first.directorate()));
+            ordinary.add(signs, others(lesson.directorate(), lesson.secondary(), first.directorate()), 1);
             topics.add(new Trial(first, signs, lesson.directorate(), rules.routing()));
         } else if (danger.score() >= least) {
-            beside.add(reading.signsBeside(danger), Set.copyOf(lesson.secondary()));
+            beside.add(reading.signsBeside(danger), Set.copyOf(lesson.secondary()), 1);
         }
         if (danger.score() >= least) {
             Matter matter = reading.matters().get(0);
@@ -76,11 +78,26 @@ final class Calibrating {
         }
     }
 
+    /** What tells of a second topic in texts that are joined of two. */
+    private void join(Rules rules, Joined.Text text) {
+        Reading reading = new Reading(rules, text.contact());
+        if (!text.danger()) {
+            Topics.Guess first = reading.whole();
+            Set<String> right = others(text.directorate(), text.secondary(), first.directorate());
+            ordinary.add(reading.signs(first), right, Joined.WEIGHT);
+            return;
+        }
+        LaneScorer.Danger danger = reading.danger();
+        if (danger.score() >= rules.routing().lane().sure()) {
+            beside.add(reading.signsBeside(danger), text.secondary(), Joined.WEIGHT);
+        }
+    }
+
     /** The topics of a text beside the one that looks likeliest: the main one when that is only the second. */
-    private static Set<String> others(Lesson lesson, String first) {
-        Set<String> others = new HashSet<>(lesson.secondary());
+    private static Set<String> others(String main, Collection<String> secondary, String first) {
+        Set<String> others = new HashSet<>(secondary);
         if (others.remove(first)) {
-            others.add(lesson.directorate());
+            others.add(main);
         }
         return others;
     }

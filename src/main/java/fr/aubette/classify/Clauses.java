@@ -1,20 +1,41 @@
 package fr.aubette.classify;
 
+import fr.aubette.classify.Sections.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A text cut into sentences and their clauses, and what each is about.
  *
  * @param text as it stands
+ * @param announced what announces another matter, and what asks
  * @param passages its sentences
  * @param chances of each directorate, by sentence and clause
  * @param clearest the best chance of each directorate in any of them
  * @param count sentences and clauses
+ * @param sections its larger parts, where it turns to something else; one when it never does
  */
-record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, double[] clearest, int count) {
+record Clauses(
+        String text,
+        Announced announced,
+        List<Span> passages,
+        Map<Span, double[]> chances,
+        double[] clearest,
+        int count,
+        List<Part> sections) {
+
+    /**
+     * A section.
+     *
+     * @param section where it stands and how it opens
+     * @param chances of each directorate
+     * @param leads the likeliest directorate
+     */
+    record Part(Section section, double[] chances, int leads) {}
 
     /** A part of the text, from one place to another, exclusive. */
     record Span(int from, int to) {
@@ -62,7 +83,55 @@ record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, do
                 clearest[d] = Math.max(clearest[d], own[d]);
             }
         }
-        return new Clauses(text, passages, chances, clearest, clauses.size());
+        Announced announced = Announced.in(text);
+        List<Part> sections = Sections.of(text, announced).stream()
+                .map(each -> part(each, parts))
+                .toList();
+        return new Clauses(text, announced, passages, chances, clearest, clauses.size(), sections);
+    }
+
+    private static Part part(Section section, Topics.Parts parts) {
+        double[] own = parts.chances(section.span().from(), section.span().to());
+        return new Part(section, own, Topics.best(own));
+    }
+
+    /**
+     * The best chance of each directorate in a section that speaks of it more than of any other, while another section
+     * speaks of the other topic; 0 when none does.
+     *
+     * @param other the other topic's place
+     * @param which sections count
+     */
+    double[] leading(int other, Predicate<Section> which) {
+        double[] best = new double[clearest.length];
+        for (Part part : sections) {
+            boolean apart = part.leads() != other
+                    && sections.stream()
+                            .anyMatch(each -> each != part && each.chances()[other] > each.chances()[part.leads()]);
+            if (apart && which.test(part.section())) {
+                best[part.leads()] = Math.max(best[part.leads()], part.chances()[part.leads()]);
+            }
+        }
+        return best;
+    }
+
+    /**
+     * How much one section speaks for each directorate rather than for another, and a different one the other way
+     * round: the lesser of both, as a logarithm; 0 when they are not told apart.
+     */
+    double[] sectionsApart(int other, double least) {
+        double[] most = new double[clearest.length];
+        for (int d = 0; d < most.length; d++) {
+            double mine = 1;
+            double theirs = 1;
+            for (Part part : sections) {
+                double ratio = Math.max(least, part.chances()[d]) / Math.max(least, part.chances()[other]);
+                mine = Math.max(mine, ratio);
+                theirs = Math.max(theirs, 1 / ratio);
+            }
+            most[d] = Math.log(Math.min(mine, theirs));
+        }
+        return most;
     }
 
     /** The best chance of a directorate in the text's first sentences, up to a place. */
@@ -108,6 +177,23 @@ record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, do
         return most;
     }
 
+    /** Whether one topic's section stands before another's; empty when no sections tell them apart. */
+    Optional<Boolean> before(int one, int other) {
+        int first = leader(one, other);
+        int second = leader(other, one);
+        return first < 0 || second < 0 ? Optional.empty() : Optional.of(first < second);
+    }
+
+    /** The first section that speaks of a topic more than of any other. */
+    private int leader(int topic, int other) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).leads() == topic && sections.get(i).chances()[other] < CLEARLY) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /**
      * Where the text, its subject left out, first speaks of a topic half as clearly as anywhere; its end when nowhere.
      */
@@ -119,6 +205,20 @@ record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, do
                 .mapToInt(part -> part.getKey().to())
                 .min()
                 .orElse(text.length());
+    }
+
+    /** The sections when some speak of one topic and some of the other, else the sentences; with each one's chances. */
+    Map<Span, double[]> told(int one, int other) {
+        Map<Span, double[]> told = new LinkedHashMap<>();
+        sections.forEach(part -> told.put(part.section().span(), part.chances()));
+        boolean first = told.values().stream().anyMatch(own -> own[one] > own[other]);
+        boolean second = told.values().stream().anyMatch(own -> own[other] > own[one]);
+        if (first && second) {
+            return told;
+        }
+        told.clear();
+        passages.forEach(span -> told.put(span, chances.getOrDefault(span, clearest)));
+        return told;
     }
 
     private static List<Span> passages(String text) {

@@ -222,9 +222,11 @@ final class LaneScorer {
             Map<String, Double> kinds = new LinkedHashMap<>();
             lane.kinds().keySet().forEach(kind -> kinds.put(kind, 0.0));
             List<Evidence> evidence = new ArrayList<>();
+            double named = 0;
             for (int i = 0; i < needed.length; i++) {
                 Routing.Sign sign = lane.signs().get(i);
                 if (given(i, here)) {
+                    named += Math.max(0, sign.weight());
                     sign.kinds().forEach(kind -> kinds.merge(kind, sign.weight(), Double::sum));
                     evidence.add(new Evidence("lane-" + sign.name(), Figures.signed(sign.weight())));
                 }
@@ -232,8 +234,7 @@ final class LaneScorer {
             double damping = LEARNED_KIND * damping(words.size());
             words.forEach(word -> kindsOf.getOrDefault(word, Map.of())
                     .forEach((kind, weight) -> kinds.merge(kind, weight * damping, Double::sum)));
-            boolean any = evidence.stream().anyMatch(each -> each.detail().startsWith("+"));
-            return new Danger(any ? score : Math.min(0, score), kind(kinds), 0, evidence);
+            return new Danger(named > 0 ? score : Math.min(0, score), kind(kinds), 0, named, evidence);
         }
     }
 
@@ -290,13 +291,14 @@ final class LaneScorer {
      * @param kind the kind of danger that most signs speak for
      * @param margin how much more its manner is that of this kind than of the next, as a logit; 0 when nothing was
      *     learned
+     * @param named sum of the weights of its signs that speak for danger
      * @param evidence the signs, without the text's words: evidence may be read where the text may not
      */
-    record Danger(double score, String kind, double margin, List<Evidence> evidence) {
+    record Danger(double score, String kind, double margin, double named, List<Evidence> evidence) {
 
         /** The same, when something else speaks against it. */
         Danger minus(double weight) {
-            return new Danger(score - weight, kind, margin, evidence);
+            return new Danger(score - weight, kind, margin, named, evidence);
         }
     }
 }

@@ -60,7 +60,8 @@ public record Learned(
                         kindWords),
                 calibration,
                 manner,
-                seconds);
+                seconds,
+                hand.facts());
     }
 
     /** What the file of learned weights says. */

@@ -25,6 +25,17 @@ final class MannerScorer {
     /** Makes a score by the manner as large as one by the signs alone when danger is as likely as not. */
     private static final double EVEN = 1.2;
 
+    /** Signs that weigh less name no danger: a child and a parent in one sentence, for instance. */
+    private static final double NAMED = 0.6;
+
+    /**
+     * Where no sign names a danger, its manner alone must say this much: a topic that nobody knows is no danger yet.
+     */
+    private static final double UNNAMED = 0.3;
+
+    /** Taken from what neither says. */
+    private static final double DOUBT = 2.5;
+
     /** Words remembered with their pieces: some ten megabytes. */
     private static final int REMEMBERED = 30_000;
 
@@ -145,8 +156,13 @@ final class MannerScorer {
         evidence.add(new Evidence("lane-manner", Figures.signed(found[0])));
         int kind = best(found, 0);
         int next = best(found, kind);
+        boolean doubtful = signs.named() < NAMED && found[0] < UNNAMED;
         return new LaneScorer.Danger(
-                found[0] + EVEN, labels.get(kind), next > 0 ? found[kind] - found[next] : 0, evidence);
+                found[0] + EVEN - (doubtful ? DOUBT : 0),
+                labels.get(kind),
+                next > 0 ? found[kind] - found[next] : 0,
+                signs.named(),
+                evidence);
     }
 
     /** The likeliest kind but one; 0 when there is no other. */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a contact's words are about, under one set of rules. */
@@ -44,19 +44,17 @@ final class Reading {
     /** Least certainty of the topic of a threat: the people whom it is about are the ones threatened. */
     private static final double THREATENED = 0.4;
 
-    /** Between these, the chance of an ordinary topic speaks against danger: no topic outweighs it alone. */
-    private static final double SUREST = 0.97;
-
-    private static final double LEAST_SURE = 0.05;
-
     /** Least chance of a second topic for it to count as much as the first. */
     private static final double LIKELY = 0.4;
 
-    /** How much more a sentence alone must score than a text: it is read without what may calm it. */
-    private static final double ALONE = 2;
+    /** How sure an object line is that names a motive. */
+    private static final double NAMED = 0.9;
 
-    /** How much more it must score to need nothing else. */
-    private static final double NO_DOUBT = 4;
+    /** Least chance, by all words, of the directorate of the motive that an object line names. */
+    private static final double NAMED_LEAST = 0.02;
+
+    /** A name of so many words decides also against what all words say, when they are no surer than the name. */
+    private static final int OUTRIGHT = 3;
 
     /** The subject of a matter that the contact's own subject does not name. */
     private static final String OTHER_SUBJECT = "Demande de l'usager";
@@ -161,43 +159,12 @@ final class Reading {
 
     /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
     LaneScorer.Danger danger() {
-        LaneScorer.Danger signs = rules.lane().of(whole, tokens, this.said);
-        LaneScorer.Danger said = plain(signs, rules.told(whole, signs).minus(calm(whole())));
+        LaneScorer.Danger said = new Alarm(rules, this::of).of(whole, text, tokens, this.said, whole());
         boolean passesOn =
                 contact.channel() instanceof Mail mail && mail.inReplyTo().isEmpty() && !text.equals(contact.text());
         return passesOn && said.score() < rules.routing().lane().sure()
                 ? rules.danger(contact.subject() + "\n" + contact.text())
                 : said;
-    }
-
-    /**
-     * Words of danger in a text that is clearly about an ordinary matter are mostly figures of speech; but one sentence
-     * that speaks of danger by its signs and by its manner, or by signs that leave no doubt, is not calmed by the
-     * others.
-     */
-    private LaneScorer.Danger plain(LaneScorer.Danger signs, LaneScorer.Danger calmed) {
-        double sure = rules.routing().lane().sure();
-        if (signs.score() < sure || calmed.score() >= sure) {
-            return calmed;
-        }
-        return Passages.of(text).stream().flatMap(this::alone).findFirst().orElse(calmed);
-    }
-
-    private Stream<LaneScorer.Danger> alone(String passage) {
-        double sure = rules.routing().lane().sure();
-        double calm = calm(of(passage));
-        LaneScorer.Danger signs = rules.signs(passage);
-        LaneScorer.Danger told = rules.told(passage, signs).minus(calm);
-        double plainly = signs.score() - 2 * calm - sure;
-        if (plainly >= NO_DOUBT || plainly >= ALONE && told.score() >= sure) {
-            return Stream.of(told.score() >= sure ? told : signs);
-        }
-        return Stream.empty();
-    }
-
-    private double calm(Topics.Guess topic) {
-        double chance = Math.min(SUREST, Math.max(LEAST_SURE, topic.chance(topic.directorate())));
-        return rules.routing().lane().ordinary() * Routing.Calibration.logit(chance);
     }
 
     private Topics.Guess of(String passage) {
@@ -209,13 +176,19 @@ final class Reading {
      * it is which of the two leads.
      */
     List<Matter> ordinary() {
-        Topics.Guess first = whole();
+        Optional<Facts.Decided> name =
+                rules.facts().named(told, contact.subject().length(), said);
+        Topics.Guess first = byName(name, whole());
         SecondTopic second = second(first);
         boolean two = second.score() >= rules.routing().second();
         double certainty = rules.routing().calibration().confidence(chance(first, second), second.score());
         boolean sure = certainty >= rules.routing().sure();
         if (two && sure) {
             return both(first, second, certainty);
+        }
+        Optional<Matter> named = named(name, first, certainty, second);
+        if (named.isPresent()) {
+            return List.of(named.get());
         }
         boolean swapped = sure
                 ? leads(second, rules.routing())
@@ -227,6 +200,34 @@ final class Reading {
             others.set(0, first.directorate());
         }
         return List.of(with(one, others));
+    }
+
+    /** Of its directorate's motives the one that the object line names: it may start other clocks. */
+    private Topics.Guess byName(Optional<Facts.Decided> name, Topics.Guess first) {
+        return name.filter(named -> rules.directorateOf(named.motive()).equals(first.directorate())
+                        && !named.motive().equals(first.motive()))
+                .map(named -> first.decided(named, first.directorate()))
+                .orElse(first);
+    }
+
+    /** The matter that its object line names, when all its words do not speak against it. */
+    private Optional<Matter> named(
+            Optional<Facts.Decided> name, Topics.Guess first, double certainty, SecondTopic second) {
+        return name.filter(named -> certainty < rules.routing().sure()
+                        || certainty < NAMED
+                                && named.words() >= OUTRIGHT
+                                && !rules.directorateOf(named.motive()).equals(first.directorate()))
+                .filter(named -> whole().chance(rules.directorateOf(named.motive())) >= NAMED_LEAST)
+                .map(named -> {
+                    String directorate = rules.directorateOf(named.motive());
+                    Topics.Guess guess = of(directorate, whole).decided(named, directorate);
+                    List<String> others =
+                            new ArrayList<>(second.atLeast(rules.routing().perhaps()));
+                    others.remove(directorate);
+                    return with(
+                            matter(guess.with(NAMED), contact.subject(), contact.text(), true, rules.informed(said)),
+                            others);
+                });
     }
 
     /** Topics that share a text make each other look unlikely: when both are there, what either has counts. */
@@ -267,7 +268,10 @@ final class Reading {
 
     /** The clearest topic beside the first. */
     SecondTopic second(Topics.Guess first) {
-        return SecondTopic.of(signs(first), rules.second());
+        SecondSigns signs = signs(first);
+        SecondTopic found = SecondTopic.of(signs, rules.second());
+        double enough = rules.routing().second();
+        return enough < 1 && signs.setApart(found.directorate()) ? found.atLeastAsLikely(enough) : found;
     }
 
     SecondSigns signs(Topics.Guess first) {
@@ -293,7 +297,11 @@ final class Reading {
         return rules.topics().guess(directorate, List.of(told(text, 1)));
     }
 
-    private Matter matter(Topics.Guess guess, String subject, String text, boolean sure, List<String> informed) {
+    private Matter matter(Topics.Guess read, String subject, String text, boolean sure, List<String> informed) {
+        Topics.Guess guess = rules.facts()
+                .instead(read.motive(), told, said)
+                .map(other -> read.decided(other, rules.directorateOf(other.motive())))
+                .orElse(read);
         List<Evidence> evidence = new ArrayList<>(guess.evidence());
         evidence.add(new Evidence("ranking", guess.ranking()));
         String motive = sure ? guess.motive() : Matter.TRIAGE;

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param calibration how the likeliest directorate's chance becomes a confidence
  * @param manner how danger is told, learned
  * @param seconds what tells of a second topic
+ * @param facts what decides whatever the weights say
  */
 public record Routing(
         double sure,
@@ -43,7 +44,32 @@ public record Routing(
         Lane lane,
         Calibration calibration,
         Manner manner,
-        SecondWeights seconds) {
+        SecondWeights seconds,
+        Facts facts) {
+
+    /**
+     * What decides whatever the weights say.
+     *
+     * @param objects what an object line says to name a motive outright, by motive
+     * @param instead what makes a matter another's
+     */
+    public record Facts(Map<String, List<String>> objects, List<Instead> instead) {
+
+        /** Nothing does. */
+        public static Facts none() {
+            return new Facts(Map.of(), List.of());
+        }
+    }
+
+    /**
+     * What makes a matter of some motives that of another.
+     *
+     * @param of the motives that their words say
+     * @param to the motive that it is
+     * @param words of each list the text must say one; the first list's is shown
+     * @param why the article, as agents read it
+     */
+    public record Instead(List<String> of, String to, List<List<String>> words, String why) {}
 
     /**
      * Makes confidence say the truth: of decisions with confidence 0.9, nine in ten are right. Learned on messages that

@@ -1,6 +1,7 @@
 package fr.aubette.classify;
 
 import fr.aubette.model.Catalogue;
+import fr.aubette.model.Motive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param lane whether it goes the restricted way
  * @param manner how danger is told without a name
  * @param desks directorate of each kind of danger
+ * @param owners directorate of each motive
  * @param lexicon all the words that any of them knows
  * @param informed words that ask to inform a directorate
  * @param companions words of a second topic
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  * @param machineWords weights of words of mails that machines write
  * @param second weights of the signs of a second topic beside an ordinary one
  * @param secondBesideDanger beside a danger
+ * @param facts what decides whatever the weights say
  */
 record Rules(
         Routing routing,
@@ -33,13 +36,15 @@ record Rules(
         LaneScorer lane,
         MannerScorer manner,
         Map<String, String> desks,
+        Map<String, String> owners,
         Lexicon lexicon,
         Map<String, int[]> informed,
         List<Companions> companions,
         List<List<String>> machine,
         Map<Integer, Double> machineWords,
         double[] second,
-        double[] secondBesideDanger) {
+        double[] secondBesideDanger,
+        Facts facts) {
 
     private static final double MACHINE = 2;
     private static final Pattern ANSWER = Pattern.compile("^\\s*(?i:re|tr|fwd?|rép)\\s*:");
@@ -64,6 +69,8 @@ record Rules(
                 new LaneScorer(routing.lane(), words, lexicon),
                 new MannerScorer(routing.manner(), routing.lane().kinds().keySet()),
                 desks(routing, catalogue),
+                catalogue.motives().values().stream()
+                        .collect(Collectors.toUnmodifiableMap(Motive::code, Motive::directorate)),
                 lexicon,
                 informed,
                 routing.companions().stream()
@@ -75,7 +82,8 @@ record Rules(
                         .toList(),
                 machineWords,
                 SecondSigns.ordered(routing.seconds().ordinary()),
-                SecondSigns.ordered(routing.seconds().danger()));
+                SecondSigns.ordered(routing.seconds().danger()),
+                new Facts(routing.facts(), lexicon));
     }
 
     private static Map<String, String> desks(Routing routing, Catalogue catalogue) {
@@ -87,7 +95,12 @@ record Rules(
         return desks;
     }
 
-    private static int[] numbers(Lexicon lexicon, List<String> terms) {
+    /** Who answers matters of a motive; blank when there is none of that code. */
+    String directorateOf(String motive) {
+        return owners.getOrDefault(motive, "");
+    }
+
+    static int[] numbers(Lexicon lexicon, List<String> terms) {
         return terms.stream()
                 .mapToInt(lexicon::add)
                 .filter(number -> number != Lexicon.NONE)

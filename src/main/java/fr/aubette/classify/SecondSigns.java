@@ -1,5 +1,6 @@
 package fr.aubette.classify;
 
+import fr.aubette.classify.Sections.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,15 @@ record SecondSigns(List<String> directorates, boolean[] begins, double[][] value
         /** How many clauses, as a logarithm. */
         CLAUSES,
         /** How long the text is, as a logarithm. */
-        LENGTH;
+        LENGTH,
+        /** How much one section speaks for it rather than for the first topic, and another the other way round. */
+        SECTION_APART,
+        /** Its chance in a section that speaks most of it, beside one that speaks of the first. */
+        SECTION,
+        /** The same, of a section that opens by setting itself apart. */
+        SECTION_ANNOUNCED,
+        /** The same, of a section that asks for something. */
+        SECTION_ASKS;
 
         /** As the learned file names it. */
         String code() {
@@ -66,6 +75,13 @@ record SecondSigns(List<String> directorates, boolean[] begins, double[][] value
     private static final double EDGE = 1e-3;
 
     /**
+     * Chance of a candidate in a section that sets itself apart, and how much it speaks for it: then it is a second.
+     */
+    private static final double SET_APART = 0.6;
+
+    private static final double FAR_APART = 1;
+
+    /**
      * The signs of every directorate but one.
      *
      * @param first beside whose topic: the likeliest of the whole text, or the one that protects
@@ -83,7 +99,7 @@ record SecondSigns(List<String> directorates, boolean[] begins, double[][] value
                 all.stream().filter(code -> !code.equals(first)).toList();
         boolean[] begins = new boolean[candidates.size()];
         double[][] values = new double[candidates.size()][SIGNS.length];
-        Announced announced = Announced.in(told.text());
+        Announced announced = clauses.announced();
         double[] near = clauses.clearestNear(announced.places());
         int subject = told.text().indexOf('\n') + 1;
         for (int c = 0; c < values.length; c++) {
@@ -112,17 +128,33 @@ record SecondSigns(List<String> directorates, boolean[] begins, double[][] value
     private void compare(List<String> all, int first, Clauses clauses, double chance, int subject) {
         double[] apart = clauses.apart(first, false, EDGE);
         double[] back = clauses.apart(first, true, EDGE);
+        double[] sections = clauses.sectionsApart(first, EDGE);
+        double[] leading = clauses.leading(first, each -> true);
+        double[] announced = clauses.leading(first, Section::announced);
+        double[] asking = clauses.leading(first, Section::asks);
         int start = clauses.beginning(first);
         for (int c = 0; c < values.length; c++) {
             int place = all.indexOf(directorates.get(c));
             double[] own = values[c];
-            begins[c] = clauses.beginning(place) < start;
+            begins[c] = clauses.before(place, first).orElse(clauses.beginning(place) < start);
             own[Sign.FIRST_WHOLE.ordinal()] = logit(chance);
             own[Sign.FIRST_CLAUSE.ordinal()] = logit(clauses.clearest()[first]);
             own[Sign.FIRST_SUBJECT.ordinal()] = logit(clauses.clearestUntil(subject, first));
             own[Sign.APART.ordinal()] = apart[place];
             own[Sign.BOTH_APART.ordinal()] = Math.min(apart[place], back[place]);
+            own[Sign.SECTION_APART.ordinal()] = sections[place];
+            own[Sign.SECTION.ordinal()] = leading[place];
+            own[Sign.SECTION_ANNOUNCED.ordinal()] = announced[place];
+            own[Sign.SECTION_ASKS.ordinal()] = asking[place];
         }
+    }
+
+    /** Whether a section that sets itself apart speaks plainly of a candidate, and another of the first topic. */
+    boolean setApart(String candidate) {
+        int place = directorates.indexOf(candidate);
+        return place >= 0
+                && values[place][Sign.SECTION_ANNOUNCED.ordinal()] >= SET_APART
+                && values[place][Sign.SECTION_APART.ordinal()] >= FAR_APART;
     }
 
     /** How likely it is that each candidate answers a second matter of the text, 0 to 1; together at most 1. */

@@ -1,6 +1,5 @@
 package fr.aubette.classify;
 
-import fr.aubette.classify.Clauses.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,12 +54,15 @@ record SecondTopic(
     SecondTopic parted(Clauses clauses, int best, int first) {
         List<String> mine = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (Span span : clauses.passages()) {
-            double[] here = clauses.chances().getOrDefault(span, clauses.clearest());
-            (here[best] > here[first] ? mine : others)
-                    .add(clauses.text().substring(span.from(), span.to()).strip());
-        }
+        clauses.told(best, first)
+                .forEach((span, chances) -> (chances[best] > chances[first] ? mine : others)
+                        .add(clauses.text().substring(span.from(), span.to()).strip()));
         return new SecondTopic(directorate, score, comesFirst, next, others.isEmpty() ? List.of() : mine, others);
+    }
+
+    /** The same, when its place in the text makes it this likely. */
+    SecondTopic atLeastAsLikely(double least) {
+        return new SecondTopic(directorate, Math.max(score, least), comesFirst, next, own, rest);
     }
 
     /** The directorates that are at least so likely, the likeliest first. */

@@ -21,7 +21,7 @@ final class SecondTrainer {
     /** How much small weights are worth beside the lessons. */
     private static final double SHRINK = 1;
 
-    private record Trial(SecondSigns signs, boolean[] right, boolean any) {}
+    private record Trial(SecondSigns signs, boolean[] right, boolean any, double weight) {}
 
     private final List<Trial> trials = new ArrayList<>();
 
@@ -29,15 +29,16 @@ final class SecondTrainer {
      * One more text.
      *
      * @param right the directorates of its other topics; empty when it has none
+     * @param weight how much it counts, 1 for a text that somebody wrote so
      */
-    void add(SecondSigns signs, Set<String> right) {
+    void add(SecondSigns signs, Set<String> right, double weight) {
         boolean[] hits = new boolean[signs.directorates().size()];
         boolean any = false;
         for (int c = 0; c < hits.length; c++) {
             hits[c] = right.contains(signs.directorates().get(c));
             any |= hits[c];
         }
-        trials.add(new Trial(signs, hits, any));
+        trials.add(new Trial(signs, hits, any, weight));
     }
 
     /** The weights by the signs' names; {@code otherwise} when no text had a second topic. */
@@ -105,7 +106,7 @@ final class SecondTrainer {
             }
             for (int c = 0; c < trial.right().length; c++) {
                 double wanted = trial.right()[c] ? chances[c] / right : 0;
-                double pull = wanted - chances[c];
+                double pull = (wanted - chances[c]) * trial.weight();
                 double[] own = trial.signs().values()[c];
                 for (int s = 0; s < slope.length; s++) {
                     slope[s] += pull * own[s] / scale[s];

@@ -323,6 +323,14 @@ final class Topics {
             return new Guess(motive, directorate, sureness, evidence, ranking, chances);
         }
 
+        /** The same, when something else than the sum of its words decides. */
+        Guess decided(Facts.Decided by, String owner) {
+            List<Evidence> why = new ArrayList<>();
+            why.add(by.evidence());
+            why.addAll(evidence);
+            return new Guess(by.motive(), owner, certainty, why, ranking, chances);
+        }
+
         double chance(String code) {
             return chances.getOrDefault(code, 0.0);
         }

@@ -32,6 +32,8 @@ final class RoutingFile {
             "informed",
             "second-perhaps",
             "companions",
+            "objects",
+            "instead",
             "machine",
             "machine-words",
             "directorates",
@@ -114,7 +116,8 @@ final class RoutingFile {
                 lane(),
                 calibration(),
                 manner(),
-                seconds());
+                seconds(),
+                FactEntries.facts(rules, catalogue.motives().keySet(), patterns));
     }
 
     private SecondWeights seconds() {

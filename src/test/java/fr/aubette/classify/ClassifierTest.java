@@ -95,6 +95,54 @@ class ClassifierTest {
     }
 
     @Test
+    void splitsWhatAParagraphOfItsOwnSetsApart() {
+        String road = "Bonjour,\nLa RD 30 est pleine de trous devant le lotissement, j'ai crevé deux fois.\n\n";
+        String shelter = "Par ailleurs, l'abribus devant l'école est cassé, les vitres sont par terre depuis lundi.";
+        List<Matter> matters = matters(mail(Mail.Nature.REQUEST), "Route de la Tuilerie", road + shelter);
+
+        assertThat(matters)
+                .extracting(each -> CATALOGUE.motive(each.motive()).directorate())
+                .containsExactly("MOBILITES_VOIRIE", "GUICHET_UNIQUE");
+        assertThat(matters.get(0).text()).contains("RD 30").doesNotContain("abribus");
+        assertThat(matters.get(1).text()).contains("abribus").doesNotContain("RD 30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"J'ai quitté Reims il y a six semaines, AUTRE_DEPARTEMENT", "J'ai quitté Reims il y a six ans, APA"})
+    void sendsSocialAidWhereTheDomicileDeSecoursStillIs(String moved, String motive) {
+        Matter matter = matters(
+                        mail(Mail.Nature.REQUEST),
+                        "Demande d'APA",
+                        moved + ". Je ne fais plus seul ma toilette et demande l'allocation personnalisée d'autonomie.")
+                .get(0);
+
+        assertThat(matter.motive()).isEqualTo(motive);
+        assertThat(matter.evidence().stream()
+                        .filter(each -> each.rule().equals("instead-of-APA"))
+                        .map(Evidence::detail)
+                        .toList())
+                .isEqualTo(
+                        motive.equals("APA")
+                                ? List.of()
+                                : List.of("« quitté Reims il y a six semaines » (CASF L122-2 et L122-4)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bourse départementale d'enseignement supérieur | Je vous prie de trouver ci-joint mon dossier complet. | AIDES_COLLEGIENS",
+                "Candidature à l'accueil familial d'enfants confiés | Nous avons deux chambres et un jardin. | ASE",
+                "Contestation d'un trop-perçu de RSA | La notification du 11 février est erronée. | RSA_RECOURS",
+                "Demande de téléassistance à mon retour | Je rentre chez moi lundi, deuxième étage. | TELEASSISTANCE"
+            })
+    void followsAnObjectThatNamesItsMotive(String object, String text, String motive) {
+        Matter matter = matters(mail(Mail.Nature.REQUEST), object, text).get(0);
+
+        assertThat(matter.motive()).isEqualTo(motive);
+    }
+
+    @Test
     void showsASecondTopicThatIsNotSureEnoughForATicketOfItsOwn() {
         Routing shy = Routings.second(ROUTING, 1, ROUTING.perhaps());
         Matter matter = Classifier.of(() -> shy, CATALOGUE)

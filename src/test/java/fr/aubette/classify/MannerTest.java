@@ -32,13 +32,24 @@ class MannerTest {
 
     @Test
     void tellsTheKindAndHowFarTheNextOneIs() {
-        LaneScorer.Danger none = new LaneScorer.Danger(0, "", 0, List.of());
+        LaneScorer.Danger none = new LaneScorer.Danger(0, "", 0, 0, List.of());
 
         assertThat(scorer.with(HINT, none).kind()).isEqualTo("violence");
         assertThat(scorer.with("le petit a des traces et il a peur de rentrer", none)
                         .kind())
                 .isEqualTo("child");
         assertThat(scorer.with(HINT, none).margin()).isPositive();
+    }
+
+    @Test
+    void asksMoreOfTheMannerAloneThanBesideASignThatNamesADanger() {
+        LaneScorer.Danger unnamed = new LaneScorer.Danger(0, "", 0, 0, List.of());
+        LaneScorer.Danger named = new LaneScorer.Danger(2, "child", 0, 2, List.of());
+
+        assertThat(scorer.with(HARMLESS, named).score())
+                .isGreaterThan(scorer.with(HARMLESS, unnamed).score() + 2);
+        assertThat(scorer.with(HINT, unnamed).score())
+                .isEqualTo(scorer.with(HINT, named).score());
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Routings {
                 rules.lane(),
                 rules.calibration(),
                 manner,
-                rules.seconds());
+                rules.seconds(),
+                rules.facts());
     }
 }

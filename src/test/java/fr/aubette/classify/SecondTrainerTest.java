@@ -17,10 +17,10 @@ class SecondTrainerTest {
     @Test
     void learnsWhatTellsASecondTopicAndHowRareOneIs() {
         for (int i = 0; i < 90; i++) {
-            trainer.add(text(-4, -4, i % 3 == 0 ? -1 : -5, 0), Set.of());
+            trainer.add(text(-4, -4, i % 3 == 0 ? -1 : -5, 0), Set.of(), 1);
         }
         for (int i = 0; i < 10; i++) {
-            trainer.add(text(3, -4, -5, 1), Set.of("ROADS"));
+            trainer.add(text(3, -4, -5, 1), Set.of("ROADS"), 1);
         }
         double[] weights = SecondSigns.ordered(trainer.weights(Map.of()));
 
@@ -35,7 +35,7 @@ class SecondTrainerTest {
 
     @Test
     void keepsWhatIsWrittenWhenNoTextHasASecondTopic() {
-        trainer.add(text(-4, -4, -4, 0), Set.of());
+        trainer.add(text(-4, -4, -4, 0), Set.of(), 1);
 
         assertThat(trainer.weights(Map.of("base", -4.0))).isEqualTo(Map.of("base", -4.0));
     }

@@ -187,12 +187,7 @@ class MondaysMailIT {
         Taken letter = letter(3);
         String number = scene.number(letter);
         Visitor guichet = new Visitor(port).signIn("guichet", DeskData.PASSWORD);
-        if (!scene.ticket(letter).contains("AUTRE_DEPARTEMENT")) {
-            guichet.post("/demandes/" + number + "/qualifier", Map.of("version", "0", "target", "AUTRE_DEPARTEMENT"));
-        }
-        assertThat(scene.ticket(letter))
-                .as("by the program, or by whom it asked")
-                .startsWith("GUICHET_UNIQUE AUTRE_DEPARTEMENT");
+        assertThat(scene.ticket(letter)).startsWith("GUICHET_UNIQUE AUTRE_DEPARTEMENT");
         assertThat(scene.owed(number)).contains("TRANSFER 2026-11-30");
         assertThat(scene.text("""
                         select article || ' ' || (due_on - warn_on) from deadline d join ticket t on t.id = d.ticket_id

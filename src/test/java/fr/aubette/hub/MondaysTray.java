@@ -57,8 +57,8 @@ final class MondaysTray {
                 Objet : demande d'APA
 
                 Madame, Monsieur,
-                J'habitais Reims, dans la Marne, jusqu'à il y a six semaines. Ma demande relève de mon ancien département, où se
-                trouve mon domicile de secours : je vous prie de la lui transmettre.
+                J'ai quitté Reims il y a six semaines et je loge chez ma sœur. Je ne fais plus seul ma toilette ni mes repas :
+                je vous demande l'allocation personnalisée d'autonomie. Mon téléphone : 06 39 98 70 51.
                 """);
         tray.letter("SEP;service=APA;rendre=chèque de 120 euros, acte de naissance", """
                 Paule Auber
