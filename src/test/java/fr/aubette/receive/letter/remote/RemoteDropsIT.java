@@ -11,9 +11,9 @@ import fr.aubette.intake.Taken;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
 import fr.aubette.receive.letter.DropSettings;
-import fr.aubette.receive.letter.FetchedPages;
 import fr.aubette.receive.letter.InOrder;
 import fr.aubette.receive.letter.LetterItems;
+import fr.aubette.receive.letter.NotedPages;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ class RemoteDropsIT {
     private final Map<String, IntakeId> safe = new ConcurrentHashMap<>();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> pages = new CopyOnWriteArrayList<>();
-    private final Noted noted = new Noted();
+    private final NotedPages noted = new NotedPages((source, reference) -> safe.containsKey(reference));
     private volatile boolean closed;
 
     @TempDir
@@ -189,7 +189,7 @@ class RemoteDropsIT {
 
         try (CamelContext camel = reading(protocol, Map.of("files", "numbered"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lettre d'été_10.pdf")));
-            await().atMost(SOON).until(() -> noted.rows.isEmpty() && Files.exists(drop.resolve("taken/seul.pdf")));
+            await().atMost(SOON).until(() -> noted.isEmpty() && Files.exists(drop.resolve("taken/seul.pdf")));
         }
 
         assertThat(taken)
@@ -217,7 +217,7 @@ class RemoteDropsIT {
         write(drop.resolve("scan_1.pdf"), PDF + 1);
         write(drop.resolve("scan_2.pdf"), PDF + 2);
         write(drop.resolve("scan_3.pdf"), PDF + 3);
-        noted.dies = true;
+        noted.dies(true);
         try (CamelContext camel = reading(protocol, Map.of("files", "numbered"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_3.pdf")));
         }
@@ -227,7 +227,7 @@ class RemoteDropsIT {
         Files.move(drop.resolve("taken/scan_3.pdf"), drop.resolve("scan_3.pdf"));
         write(drop.resolve("scan_4.pdf"), PDF + 4);
         write(drop.resolve("scan.ok"), "");
-        noted.dies = false;
+        noted.dies(false);
 
         try (CamelContext camel = reading(protocol, Map.of("files", "numbered", "takeWhen", "marked"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_4.pdf")));
@@ -238,34 +238,6 @@ class RemoteDropsIT {
         assertThat(names(drop)).containsExactly("taken");
         assertThat(names(drop.resolve("taken")))
                 .containsExactly("scan_1.pdf", "scan_2.pdf", "scan_3.pdf", "scan_4.pdf");
-    }
-
-    /** In memory; it dies before it forgets when told to. */
-    private final class Noted implements FetchedPages {
-
-        private final Map<String, Page> rows = new ConcurrentHashMap<>();
-        private final Map<String, String> references = new ConcurrentHashMap<>();
-        private volatile boolean dies;
-
-        @Override
-        public void note(String place, String source, String reference, List<Page> pages) {
-            pages.forEach(page -> rows.put(page.path(), page));
-            pages.forEach(page -> references.put(page.path(), reference));
-        }
-
-        @Override
-        public List<Page> taken(String place) {
-            return rows.values().stream()
-                    .filter(page -> safe.containsKey(references.get(page.path())))
-                    .toList();
-        }
-
-        @Override
-        public void forget(String place, java.util.Collection<String> paths) {
-            if (!dies) {
-                rows.keySet().removeAll(paths);
-            }
-        }
     }
 
     private static List<String> names(Path folder) throws IOException {
@@ -376,6 +348,7 @@ class RemoteDropsIT {
         beans.put("drop-ftps", new FtpsDrops(scratch));
         CamelContext camel = RouteFile.load("12-receive-letter-" + protocol + ".camel.yaml", beans);
         TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-letter-" + protocol)
+                .routeId("receive-brennac")
                 .parameter("name", "brennac");
         entry(protocol, more).forEach(route::parameter);
         route.add();
