@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text cut into sentences and their clauses, and what each is about.
@@ -26,7 +24,12 @@ record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, do
         }
     }
 
-    private static final Pattern CLAUSE = Pattern.compile("[,:(+]|\\bet\\b|\\bmais\\b|\\bainsi que\\b|\\b[1-4] ?[/)°]");
+    /** A clause ends before one of these signs, words, or points of a list. */
+    private static final String SIGNS = ",:(+";
+
+    private static final List<String> JOINS = List.of("et", "mais", "ainsi que");
+    private static final String POINTS = "1234";
+    private static final String POINT_ENDS = "/)°";
 
     /** A topic begins where its chance is such a share of its best one. */
     private static final double CLEARLY = 0.5;
@@ -133,17 +136,41 @@ record Clauses(String text, List<Span> passages, Map<Span, double[]> chances, do
     private static List<Span> clauses(String text, Span passage) {
         List<Span> clauses = new ArrayList<>();
         clauses.add(passage);
-        Matcher ends = CLAUSE.matcher(text).region(passage.from(), passage.to());
         int from = passage.from();
-        while (ends.find()) {
-            if (ends.start() - from >= SHORTEST) {
-                clauses.add(new Span(from, ends.start()));
-                from = ends.end();
+        int at = from;
+        while (at < passage.to()) {
+            int end = separatorEnd(text, at);
+            if (end > at && at - from >= SHORTEST) {
+                clauses.add(new Span(from, at));
+                from = end;
             }
+            at = Math.max(end, at + 1);
         }
         if (from > passage.from() && passage.to() - from >= SHORTEST) {
             clauses.add(new Span(from, passage.to()));
         }
         return clauses;
+    }
+
+    /** Where what parts two clauses ends if it begins here; this place when nothing does. */
+    private static int separatorEnd(String text, int at) {
+        char sign = text.charAt(at);
+        if (SIGNS.indexOf(sign) >= 0) {
+            return at + 1;
+        }
+        if (!Character.isLetterOrDigit(sign) || at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            return at;
+        }
+        if (POINTS.indexOf(sign) >= 0) {
+            int close = text.startsWith(" ", at + 1) ? at + 2 : at + 1;
+            return close < text.length() && POINT_ENDS.indexOf(text.charAt(close)) >= 0 ? close + 1 : at;
+        }
+        for (String join : JOINS) {
+            int end = at + join.length();
+            if (text.startsWith(join, at) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return end;
+            }
+        }
+        return at;
     }
 }

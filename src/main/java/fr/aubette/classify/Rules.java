@@ -143,14 +143,14 @@ record Rules(
      * own automatic words.
      */
     boolean machineWrote(String subject, String text, Sightings said) {
-        if (ANSWER.matcher(subject).find() || QUOTED.matcher(text).find()) {
-            return false;
-        }
         double weight = 0;
         for (int i = 0; i < said.count(); i++) {
             weight += machineWords.getOrDefault(said.different(i), 0.0);
         }
-        return weight >= MACHINE && (weight >= 2 * MACHINE || !suspects(text));
+        return weight >= MACHINE
+                && !ANSWER.matcher(subject).find()
+                && !QUOTED.matcher(text).find()
+                && (weight >= 2 * MACHINE || !suspects(text));
     }
 
     /** Whether a subject begins as only machines begin one. */

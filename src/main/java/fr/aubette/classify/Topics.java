@@ -4,6 +4,7 @@ import fr.aubette.classify.Routing.Calibration;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,7 +243,12 @@ final class Topics {
         return Math.min(1, Math.sqrt(SHORT_TEXT / Math.max(1, known)));
     }
 
-    private record Weighed(int word, double weight, String written) {}
+    private record Weighed(int word, double weight, Told text, int place) {
+
+        String written() {
+            return text.written(place);
+        }
+    }
 
     private List<Evidence> evidence(int motive, List<Told> told) {
         Map<Integer, Weighed> speaking = new LinkedHashMap<>();
@@ -253,12 +259,14 @@ final class Topics {
                 int word = each.seen().word(i);
                 double weight = weights.get(word)[motive] * each.weight();
                 if (weight > 0 && !speaking.containsKey(word)) {
-                    speaking.put(word, new Weighed(word, weight, each.written(i)));
+                    speaking.put(word, new Weighed(word, weight, each, i));
                 }
             }
         }
         double damping = damping(different);
+        double least = leastShown(speaking.values());
         return speaking.values().stream()
+                .filter(word -> word.weight() >= least)
                 .sorted(Comparator.comparingDouble(Weighed::weight)
                         .reversed()
                         .thenComparing(word -> lexicon.key(word.word())))
@@ -267,6 +275,12 @@ final class Topics {
                         "words-" + motives.get(motive),
                         "« " + word.written() + " » " + Figures.signed(word.weight() * damping)))
                 .toList();
+    }
+
+    /** Hundreds of words speak for a topic; only the heaviest are worth being put in order. */
+    private static double leastShown(Collection<Weighed> words) {
+        double[] weights = words.stream().mapToDouble(Weighed::weight).sorted().toArray();
+        return weights.length > SHOWN ? weights[weights.length - SHOWN] : 0;
     }
 
     private static String next(Map<String, Double> chances) {

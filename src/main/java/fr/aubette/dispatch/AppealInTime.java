@@ -1,13 +1,13 @@
 package fr.aubette.dispatch;
 
 import fr.aubette.model.Evidence;
+import fr.aubette.model.FrenchMonths;
 import fr.aubette.model.Letter;
 import fr.aubette.model.LetterFields.Found;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,20 +22,6 @@ final class AppealInTime {
     private static final int MONTHS = 2;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    private static final List<String> MONTH_NAMES = List.of(
-            "janvier",
-            "fevrier",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre");
 
     /** The day of a notification: «notifié le 26 août 2026», «notifiée en date du 26/08/2026». */
     private static final Pattern NOTIFIED = Pattern.compile(
@@ -75,7 +61,7 @@ final class AppealInTime {
     }
 
     private static Optional<LocalDate> day(String day, String month, String year) {
-        int number = MONTH_NAMES.contains(month) ? MONTH_NAMES.indexOf(month) + 1 : 0;
+        int number = FrenchMonths.NAMES.indexOf(month) + 1;
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(year), number > 0 ? number : Integer.parseInt(month), Integer.parseInt(day)));

@@ -3,6 +3,9 @@ package fr.aubette.embedded;
 import fr.aubette.intake.PrivateFolder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +89,7 @@ public class PostgresServer implements AutoCloseable {
 
     private synchronized void start() throws IOException {
         stopOrphan();
+        requireFreePort();
         // a start that failed keeps the library's lock until some garbage collection; a file made anew has none
         Files.deleteIfExists(data.resolve("epg-lock"));
         EmbeddedPostgres started = EmbeddedPostgres.builder()
@@ -109,6 +113,15 @@ public class PostgresServer implements AutoCloseable {
                 .start();
         server = started;
         requirePassword(started);
+    }
+
+    /** The library would wait a minute for a server that could not have its port, and only then try again. */
+    private void requireFreePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            LOG.debug("Port {} is free", probe.getLocalPort());
+        } catch (BindException e) {
+            throw new IOException("another program is on port " + port, e);
+        }
     }
 
     /** The library lets every local user in: from the first start on, only the password does. */

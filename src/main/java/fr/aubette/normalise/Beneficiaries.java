@@ -1,5 +1,6 @@
 package fr.aubette.normalise;
 
+import fr.aubette.model.FrenchMonths;
 import fr.aubette.model.Person;
 import java.text.Normalizer;
 import java.time.DateTimeException;

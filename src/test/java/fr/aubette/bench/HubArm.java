@@ -2,11 +2,6 @@ package fr.aubette.bench;
 
 import fr.aubette.hub.PlainItems;
 import fr.aubette.intake.Intake;
-import fr.aubette.model.ChannelKind;
-import fr.aubette.model.Content;
-import fr.aubette.model.RawItem;
-import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,14 +31,7 @@ final class HubArm implements Arm {
 
     /** Hands one item to the hub. */
     void take(String reference, byte[] bytes) {
-        intake.take(new RawItem(
-                ChannelKind.VIDEO,
-                PlainItems.SOURCE,
-                reference,
-                Instant.now(),
-                "application/json",
-                Map.of(),
-                Content.of(bytes)));
+        intake.take(PlainItems.item(reference, bytes));
     }
 
     /** Returns when all that was taken is on its directorate's queue. */

@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BackfileIT {
 
     private static final Duration SOON = Duration.ofSeconds(90);
+    /** Pages: enough to be far from its end when the letter of the day has been read. */
+    private static final int LONG_FILE = 16;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
 
@@ -107,7 +109,7 @@ class BackfileIT {
 
     @Test
     void lets_a_letter_of_the_day_go_first() throws Exception {
-        write("long.pdf", Scans.pdf(30, "Un vieux dossier."));
+        write("long.pdf", Scans.pdf(LONG_FILE, "Un vieux dossier."));
         write(
                 "index.csv",
                 ("fichier;dossier;nom\nlong.pdf;X-" + mark + ";Personne\n").getBytes(StandardCharsets.UTF_8));
@@ -136,9 +138,9 @@ class BackfileIT {
                 .query(Integer.class)
                 .single();
 
-        assertThat(count(pages, stock)).as("the stock is not at its end").isLessThan(30);
+        assertThat(count(pages, stock)).as("the stock is not at its end").isLessThan(LONG_FILE);
         assertThat(meanwhile).as("the page that was being read").isLessThanOrEqualTo(1);
-        await().atMost(SOON).until(() -> count(pages, stock) == 30);
+        await().atMost(SOON).until(() -> count(pages, stock) == LONG_FILE);
         await().atMost(SOON).until(() -> count("intake where source = ? and outcome = 'filed'", stock) == 1);
     }
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.aubette.access.Right;
 import fr.aubette.access.Right.Kind;
 import fr.aubette.hub.HubTest;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.model.Counter;
 import fr.aubette.model.Person;
 import java.nio.file.Path;
@@ -214,13 +215,8 @@ class CitizensIT {
                                 .setArgs(List.of("--no-sandbox")));
                 BrowserContext context = browser.newContext(
                         new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1440, 900))) {
-            Page page = context.newPage();
-            page.setDefaultTimeout(10_000);
-            page.navigate(url("/connexion"));
-            page.fill("#username", "bruno");
-            page.fill("#password", DeskData.PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForSelector("html.js nav");
+            Page page = SignedIn.page(context, port, "bruno", DeskData.PASSWORD);
+            page.waitForSelector("html.js");
             looksRight(page, "/a-rapprocher", "a-rapprocher");
             looksRight(page, "/usagers/" + robert + "?q=lefebvre", "usager");
             looksRight(page, "/usagers/" + robert + "/avec/" + roger, "comparer");

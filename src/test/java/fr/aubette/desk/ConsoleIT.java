@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.hub.Looks;
+import fr.aubette.hub.SignedIn;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -183,14 +184,7 @@ class ConsoleIT {
     }
 
     private Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.navigate(url("/connexion"));
-        page.setDefaultTimeout(10_000);
-        page.fill("#username", login);
-        page.fill("#password", DeskData.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
-        return page;
+        return SignedIn.page(context, port, login, DeskData.PASSWORD);
     }
 
     private String url(String address) {

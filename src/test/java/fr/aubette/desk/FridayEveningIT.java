@@ -13,6 +13,7 @@ import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.hub.Looks;
 import fr.aubette.hub.SceneItems;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.intake.Taken;
 import fr.aubette.switchboard.CallBoard;
 import java.time.Instant;
@@ -246,14 +247,7 @@ class FridayEveningIT {
     }
 
     private Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.navigate(url("/connexion"));
-        page.fill("#username", login);
-        page.fill("#password", DeskData.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
-        return page;
+        return SignedIn.page(context, port, login, DeskData.PASSWORD);
     }
 
     private String url(String address) {

@@ -12,16 +12,15 @@ import fr.aubette.access.Right.Kind;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.hub.Looks;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.intake.Intake;
 import fr.aubette.mailroom.Cutting;
 import fr.aubette.model.ChannelKind;
-import fr.aubette.model.Content;
 import fr.aubette.model.RawItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -67,23 +66,26 @@ class MailroomIT {
     @LocalServerPort
     int port;
 
+    private Batches batches;
+
     @BeforeEach
     void people() {
         data.clear();
+        batches = new Batches(jdbc);
         data.person("odile", "Odile Courrier", Right.everywhere(Kind.MAILROOM));
         data.person("agent", "Anne Voirie", agentEverywhere());
     }
 
     @Test
     void cutsByKeyboardAndAccountsForEachPage() {
-        RawItem item = scan(LettersPdf.of(
+        RawItem item = Batches.scan(LettersPdf.of(
                 LettersPdf.letter("Lucie Lemaire", "nid de poule", ROAD),
                 "Suite de ma lettre, avec ce que je vous demande de réparer avant que l'hiver n'arrive pour de bon.",
                 LettersPdf.letter("Paule Essai", "nid de poule", ROAD),
                 ""));
         UUID batch = intake.take(item).id().value();
         assertThat(intake.take(item).first()).isFalse();
-        await().atMost(LONG).until(() -> waiting(batch) == 1);
+        await().atMost(LONG).until(() -> batches.waiting(batch) == 1);
         leavesAllAsItWasWhenItDiesBeforeTheEnd(batch);
 
         try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
@@ -106,14 +108,14 @@ class MailroomIT {
             assertThat(page.locator(".flash")).containsText("C’est coupé");
             page.navigate(url("/courrier"));
             page.waitForSelector("html.js");
-            intake.take(scan(LettersPdf.of(LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))));
+            intake.take(Batches.scan(LettersPdf.of(LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))));
             assertThat(page.locator(".batches > li"))
                     .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         }
-        await().atMost(LONG).until(() -> onDesks(batch) == 2);
+        await().atMost(LONG).until(() -> batches.onDesks(batch) == 2);
 
         assertThat(cutting.cut(batch, 1, List.of(2, 3), List.of(), "odile")).isZero();
-        assertThat(lettersOfPages(batch)).containsExactly("1 1", "2 1", "3 2", "4 2");
+        assertThat(batches.lettersOfPages(batch)).containsExactly("1 1", "2 1", "3 2", "4 2");
         assertThat(jdbc.sql("select sum(case what when 'taken' then n else -n end) from equation")
                         .query(Long.class)
                         .single())
@@ -130,7 +132,7 @@ class MailroomIT {
                     .param(batch)
                     .update();
             cutting.cut(batch, 1, List.of(3), List.of(), "odile");
-            assertThat(lettersOfPages(batch))
+            assertThat(batches.lettersOfPages(batch))
                     .as("a page is still to be read: the second letter may be in it")
                     .containsExactly("1 1", "2 1", "3 5");
             unread.setRollbackOnly();
@@ -140,9 +142,9 @@ class MailroomIT {
             killed.setRollbackOnly();
         });
 
-        assertThat(waiting(batch)).isEqualTo(1);
-        assertThat(lettersOfPages(batch)).containsExactly("1 1", "2 1", "3 1", "4 1");
-        assertThat(inFlight()).isEqualTo(1);
+        assertThat(batches.waiting(batch)).isEqualTo(1);
+        assertThat(batches.lettersOfPages(batch)).containsExactly("1 1", "2 1", "3 1", "4 1");
+        assertThat(batches.inFlight()).isEqualTo(1);
     }
 
     /** The hub itself took it twice above, as after a kill: that is no second drop. */
@@ -167,13 +169,13 @@ class MailroomIT {
         Visitor odile = new Visitor(port).signIn("odile", DeskData.PASSWORD);
         assertThat(odile.get("/courrier/lots/" + batch + "/pages/1").statusCode())
                 .isEqualTo(404);
-        String second = ticketOf(batch, 2);
-        String pages = "/demandes/" + second + "/courriers/" + contactOf(batch, 2) + "/pages/";
+        String second = batches.ticketOf(batch, 2);
+        String pages = "/demandes/" + second + "/courriers/" + batches.contactOf(batch, 2) + "/pages/";
         assertThat(odile.get(pages + "3").statusCode()).isEqualTo(404);
         Visitor agent = new Visitor(port).signIn("agent", DeskData.PASSWORD);
         assertThat(agent.get(pages + "3").headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(agent.get(pages + "1").statusCode()).isEqualTo(404);
-        assertThat(agent.get("/demandes/" + second + "/originaux/" + contactOf(batch, 2))
+        assertThat(agent.get("/demandes/" + second + "/originaux/" + batches.contactOf(batch, 2))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(agent.get("/courrier").statusCode()).isEqualTo(403);
@@ -182,20 +184,21 @@ class MailroomIT {
     private void findsBySenderAndSetsTheDayRight(UUID batch) {
         Visitor odile = new Visitor(port).signIn("odile", DeskData.PASSWORD);
         assertThat(odile.get("/courrier?expediteur=essa").body())
-                .contains(ticketOf(batch, 2), "Mme Paule Essai")
-                .doesNotContain(ticketOf(batch, 1));
-        assertThat(odile.get("/courrier?numero=" + ticketOf(batch, 1)).body()).contains("Mme Lucie Lemaire");
+                .contains(batches.ticketOf(batch, 2), "Mme Paule Essai")
+                .doesNotContain(batches.ticketOf(batch, 1));
+        assertThat(odile.get("/courrier?numero=" + batches.ticketOf(batch, 1)).body())
+                .contains("Mme Lucie Lemaire");
         assertThat(odile.get("/courrier?expediteur=voitures").body()).contains("Aucun courrier");
         LocalDate day = LocalDate.now().minusDays(4);
-        List<LocalDate> before = due(batch);
+        List<LocalDate> before = batches.due(batch);
 
         assertThat(odile.post("/courrier/lots/" + batch + "/plis/2/arrivee", Map.of("jour", day.toString()))
                         .body())
                 .contains("Le jour d’arrivée est corrigé");
 
-        assertThat(due(batch)).isNotEqualTo(before);
+        assertThat(batches.due(batch)).isNotEqualTo(before);
         assertThat(jdbc.sql("select reason from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
-                        .param(ticketOf(batch, 2))
+                        .param(batches.ticketOf(batch, 2))
                         .query(String.class)
                         .list())
                 .allSatisfy(reason -> assertThat(reason).startsWith("Arrivée le " + day.getDayOfMonth()));
@@ -210,13 +213,13 @@ class MailroomIT {
     @Test
     void letsOneOfTwoClerksCutAndTellsTheOther() {
         data.person("marc", "Marc Courrier", Right.everywhere(Kind.MAILROOM));
-        UUID batch = intake.take(scan(LettersPdf.of(
+        UUID batch = intake.take(Batches.scan(LettersPdf.of(
                         LettersPdf.letter("Lucie Lemaire", "nid de poule", ROAD),
                         LettersPdf.letter("Paule Essai", "nid de poule", ROAD),
                         LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))))
                 .id()
                 .value();
-        await().atMost(LONG).until(() -> waiting(batch) == 1);
+        await().atMost(LONG).until(() -> batches.waiting(batch) == 1);
         String address = "/courrier/lots/" + batch + "/couper/1";
         Map<String, String> begins = Map.of("odile", "2", "marc", "3");
         CountDownLatch ready = new CountDownLatch(2);
@@ -236,10 +239,9 @@ class MailroomIT {
         assertThat(told)
                 .filteredOn(body -> body.contains("Ce pli avait déjà été coupé"))
                 .hasSize(1);
-        await().atMost(LONG).until(() -> onDesks(batch) == 2);
-        assertThat(lettersOfPages(batch)).isIn(List.of("1 1", "2 2", "3 2"), List.of("1 1", "2 1", "3 2"));
-        assertThat(number("select count(*) from batch_letter where batch_id = ?", batch))
-                .isEqualTo(2);
+        await().atMost(LONG).until(() -> batches.onDesks(batch) == 2);
+        assertThat(batches.lettersOfPages(batch)).isIn(List.of("1 1", "2 2", "3 2"), List.of("1 1", "2 1", "3 2"));
+        assertThat(batches.letters(batch)).isEqualTo(2);
         assertThat(jdbc.sql("select sum(case what when 'taken' then n else -n end) from equation")
                         .query(Long.class)
                         .single())
@@ -258,8 +260,8 @@ class MailroomIT {
 
     @Test
     void setsAsideAFileOfBlankSheetsUntilAPersonHasLooked() {
-        UUID batch = intake.take(scan(LettersPdf.of("", ""))).id().value();
-        await().atMost(LONG).until(() -> "quarantined".equals(outcome(batch)));
+        UUID batch = intake.take(Batches.scan(LettersPdf.of("", ""))).id().value();
+        await().atMost(LONG).until(() -> "quarantined".equals(batches.outcome(batch)));
         Visitor odile = new Visitor(port).signIn("odile", DeskData.PASSWORD);
         assertThat(odile.get("/a-reprendre").body())
                 .contains("aucune page de courrier dans le fichier : 2 pages blanches")
@@ -271,9 +273,9 @@ class MailroomIT {
 
         odile.post("/courrier/lots/" + batch + "/couper/1", Map.of("ecrite", "2"));
 
-        await().atMost(LONG).until(() -> "opened".equals(outcome(batch)));
+        await().atMost(LONG).until(() -> "opened".equals(batches.outcome(batch)));
         assertThat(jdbc.sql("select motive from ticket where number = ?")
-                        .param(ticketOf(batch, 1))
+                        .param(batches.ticketOf(batch, 1))
                         .query(String.class)
                         .single())
                 .isEqualTo("A_QUALIFIER");
@@ -281,14 +283,15 @@ class MailroomIT {
 
     @Test
     void lightsAWordOnTheTextAndOnThePicture() throws IOException {
-        UUID batch = intake.take(scan(Files.readAllBytes(Path.of("src/test/resources/letters/two-letters.tif"))))
+        UUID batch = intake.take(
+                        Batches.scan(Files.readAllBytes(Path.of("src/test/resources/letters/two-letters.tif"))))
                 .id()
                 .value();
-        await().atMost(LONG).until(() -> onDesks(batch) == 2);
+        await().atMost(LONG).until(() -> batches.onDesks(batch) == 2);
         SoftAssertions all = new SoftAssertions();
         try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
             Page page = signIn(context, "agent");
-            page.navigate(url("/demandes/" + ticketOf(batch, 2)));
+            page.navigate(url("/demandes/" + batches.ticketOf(batch, 2)));
             page.locator(".facing img").first().scrollIntoViewIfNeeded();
             page.locator(".facing .word").nth(3).click();
             assertThat(page.locator(".word.lit")).hasCount(1);
@@ -303,16 +306,16 @@ class MailroomIT {
 
     @Test
     void passesAxeAndNeverScrollsSideways() {
-        UUID batch = intake.take(scan(LettersPdf.of(
+        UUID batch = intake.take(Batches.scan(LettersPdf.of(
                         LettersPdf.letter("Lucie Lemaire", "nid de poule", ROAD),
                         LettersPdf.letter("Paule Essai", "nid de poule", ROAD),
                         "")))
                 .id()
                 .value();
-        intake.take(scan(LettersPdf.of(LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))));
-        intake.take(scan(LettersPdf.of("", "")));
-        intake.take(scan("%PDF-1.4 rien".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        await().atMost(LONG).until(() -> waiting(batch) == 1 && inFlight() == 1);
+        intake.take(Batches.scan(LettersPdf.of(LettersPdf.letter("Zoé Exemple", "nid de poule", ROAD))));
+        intake.take(Batches.scan(LettersPdf.of("", "")));
+        intake.take(Batches.scan("%PDF-1.4 rien".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        await().atMost(LONG).until(() -> batches.waiting(batch) == 1 && batches.inFlight() == 1);
         SoftAssertions all = new SoftAssertions();
         try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
             Page page = signIn(context, "odile");
@@ -335,89 +338,8 @@ class MailroomIT {
                 .toArray(Right[]::new);
     }
 
-    private int waiting(UUID batch) {
-        return number("select count(*) from batch_letter where batch_id = ? and waits is not null", batch);
-    }
-
-    private int onDesks(UUID batch) {
-        return number(
-                "select count(*) from batch_letter l join intake i on i.id = l.intake_id"
-                        + " where l.batch_id = ? and i.outcome in ('opened', 'joined')",
-                batch);
-    }
-
-    private int inFlight() {
-        return jdbc.sql("select count(*) from intake where outcome is null")
-                .query(Integer.class)
-                .single();
-    }
-
-    private int number(String sql, UUID batch) {
-        return jdbc.sql(sql).param(batch).query(Integer.class).single();
-    }
-
-    private String outcome(UUID intakeId) {
-        return jdbc.sql("select coalesce(outcome, '') from intake where id = ?")
-                .param(intakeId)
-                .query(String.class)
-                .single();
-    }
-
-    private List<String> lettersOfPages(UUID batch) {
-        return jdbc.sql("select p.number || ' ' || p.letter from page p join batch b on b.source = p.source"
-                        + " and b.reference = p.reference where b.id = ? order by p.number")
-                .param(batch)
-                .query(String.class)
-                .list();
-    }
-
-    private String ticketOf(UUID batch, int letter) {
-        return jdbc.sql("select t.number from batch_letter l join contact c on c.intake_id = l.intake_id"
-                        + " join ticket_contact tc on tc.contact_id = c.id join ticket t on t.id = tc.ticket_id"
-                        + " where l.batch_id = ? and l.number = ?")
-                .params(batch, letter)
-                .query(String.class)
-                .single();
-    }
-
-    private UUID contactOf(UUID batch, int letter) {
-        return jdbc.sql("select c.id from batch_letter l join contact c on c.intake_id = l.intake_id"
-                        + " where l.batch_id = ? and l.number = ?")
-                .params(batch, letter)
-                .query(UUID.class)
-                .single();
-    }
-
-    private List<LocalDate> due(UUID batch) {
-        return jdbc.sql("select d.due_on from deadline d join ticket t on t.id = d.ticket_id where t.number = ?")
-                .param(ticketOf(batch, 2))
-                .query(LocalDate.class)
-                .list();
-    }
-
-    private static RawItem scan(byte[] bytes) {
-        return new RawItem(
-                ChannelKind.LETTER,
-                "siege",
-                UUID.randomUUID().toString(),
-                Instant.now(),
-                "application/pdf",
-                Map.of(
-                        "fileName", "lot-du-matin.pdf",
-                        "site", "Hôtel du Département",
-                        "arrivedOn", LocalDate.now().toString()),
-                Content.of(bytes));
-    }
-
     private Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.navigate(url("/connexion"));
-        page.fill("#username", login);
-        page.fill("#password", DeskData.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
-        return page;
+        return SignedIn.page(context, port, login, DeskData.PASSWORD);
     }
 
     private String url(String address) {

@@ -13,6 +13,7 @@ import fr.aubette.hub.HubTest;
 import fr.aubette.hub.Looks;
 import fr.aubette.hub.PostOffice;
 import fr.aubette.hub.SceneItems;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.intake.Intake;
 import fr.aubette.intake.Taken;
 import fr.aubette.model.ChannelKind;
@@ -214,13 +215,7 @@ class OneMatterIT {
     }
 
     private Page signIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.navigate(url("/connexion"));
-        page.fill("#username", "ines");
-        page.fill("#password", DeskData.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
+        Page page = SignedIn.page(context, port, "ines", DeskData.PASSWORD);
         calls.awaitStream("ines");
         page.waitForSelector("html.js");
         return page;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.hub.Looks;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.model.LiveMember;
 import fr.aubette.switchboard.CallBoard;
 import java.time.Instant;
@@ -263,13 +264,7 @@ class PopIT {
     }
 
     private Page signIn(BrowserContext context, String login) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.navigate(url("/connexion"));
-        page.fill("#username", login);
-        page.fill("#password", DeskData.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
+        Page page = SignedIn.page(context, port, login, DeskData.PASSWORD);
         data.awaitStream(login);
         return page;
     }

@@ -7,6 +7,7 @@ import fr.aubette.access.Right.Kind;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
 import fr.aubette.hub.Looks;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.model.Form;
 import fr.aubette.model.Letter;
 import fr.aubette.model.LetterFields;
@@ -77,13 +78,7 @@ class SceneScreensIT {
     void passAxeAndNeverScrollSideways() {
         SoftAssertions all = new SoftAssertions();
         try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
-            Page page = context.newPage();
-            page.setDefaultTimeout(20_000);
-            page.navigate(url("/connexion"));
-            page.fill("#username", "vera");
-            page.fill("#password", DeskData.PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForSelector("nav");
+            Page page = SignedIn.page(context, port, "vera", DeskData.PASSWORD);
             page.navigate(url("/demandes/" + road));
             Assertions.assertThat(page.locator("#incident").textContent()).contains("2 signalements", "sûr à 95 %");
             page.locator("#act-link").click();

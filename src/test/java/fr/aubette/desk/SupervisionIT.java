@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.model.LiveMember;
 import fr.aubette.switchboard.CallBoard;
 import java.time.Duration;
@@ -119,14 +120,7 @@ class SupervisionIT {
     }
 
     private Page signIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
-        page.navigate(url("/connexion"));
-        page.fill("#username", "ines");
-        page.fill("#password", DeskData.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
-        return page;
+        return SignedIn.page(context, port, "ines", DeskData.PASSWORD);
     }
 
     private String url(String address) {

@@ -3,9 +3,6 @@ package fr.aubette.faults;
 import fr.aubette.hub.PlainItems;
 import fr.aubette.intake.Intake;
 import fr.aubette.intake.IntakeUnavailable;
-import fr.aubette.model.ChannelKind;
-import fr.aubette.model.Content;
-import fr.aubette.model.RawItem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,9 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -75,14 +70,7 @@ class Door implements SmartLifecycle {
 
     private String take(String reference, byte[] bytes) {
         try {
-            intake.take(new RawItem(
-                    ChannelKind.VIDEO,
-                    PlainItems.SOURCE,
-                    reference,
-                    Instant.now(),
-                    "application/json",
-                    Map.of(),
-                    Content.of(bytes)));
+            intake.take(PlainItems.item(reference, bytes));
             return "OK";
         } catch (IntakeUnavailable e) {
             return "NO " + e.getMessage().replace('\n', ' ');

@@ -7,14 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import fr.aubette.desk.DeskData;
 import fr.aubette.hub.Chromium;
+import fr.aubette.hub.SignedIn;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** What an agent types, in Chromium, over a colleague's claim, the session's end and a kill -9 of the hub. */
 class DraftsIT {
@@ -22,7 +23,6 @@ class DraftsIT {
     @RegisterExtension
     static final Chromium BROWSER = new Chromium();
 
-    private static final String PASSWORD = "trois petits chats";
     private static final double SOON = 20_000;
 
     @TempDir
@@ -44,13 +44,14 @@ class DraftsIT {
     private void write(HubProcess hub, JdbcClient jdbc, String number) throws Exception {
         String root = "http://127.0.0.1:" + hub.httpPort();
         BrowserContext claire = BROWSER.newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
-        Page page = signIn(claire, root, "claire");
+        Page page = SignedIn.page(claire, hub.httpPort(), "claire", DeskData.PASSWORD);
         page.navigate(root + "/demandes/" + number);
         page.locator("#reply-text").focus();
         page.keyboard().type("Bonjour, ");
         saved(page, jdbc, "Bonjour, ");
 
-        Page colleague = signIn(BROWSER.newContext(new Browser.NewContextOptions()), root, "denis");
+        Page colleague = SignedIn.page(
+                BROWSER.newContext(new Browser.NewContextOptions()), hub.httpPort(), "denis", DeskData.PASSWORD);
         colleague.navigate(root + "/demandes/" + number);
         colleague.locator("#act-take").click();
         assertThat(page.locator(".pill").first())
@@ -62,7 +63,7 @@ class DraftsIT {
         page.keyboard().type("sera ");
         assertThat(page.locator("#reply-state"))
                 .containsText("session", new LocatorAssertions.ContainsTextOptions().setTimeout(SOON));
-        signIn(claire, root, "claire").close();
+        SignedIn.page(claire, hub.httpPort(), "claire", DeskData.PASSWORD).close();
         saved(page, jdbc, "Bonjour, votre route sera ");
 
         hub.kill();
@@ -72,7 +73,7 @@ class DraftsIT {
         hub.start();
         hub.awaitReady();
         JdbcClient again = JdbcClient.create(hub.database());
-        signIn(claire, root, "claire").close();
+        SignedIn.page(claire, hub.httpPort(), "claire", DeskData.PASSWORD).close();
         saved(page, again, "Bonjour, votre route sera réparée");
 
         page.navigate(root + "/demandes/" + number);
@@ -91,25 +92,10 @@ class DraftsIT {
         assertThat(page.locator("#reply-text")).hasValue(text);
     }
 
-    private static Page signIn(BrowserContext context, String root, String login) {
-        Page page = context.newPage();
-        page.navigate(root + "/connexion");
-        page.fill("#username", login);
-        page.fill("#password", PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForSelector("nav");
-        return page;
-    }
-
     private static void person(JdbcClient jdbc, String login) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into account (id, login, display_name, password, created_at) values (?, ?, ?, ?, now())")
-                .params(
-                        id,
-                        login,
-                        login,
-                        PasswordEncoderFactories.createDelegatingPasswordEncoder()
-                                .encode(PASSWORD))
+                .params(id, login, login, DeskData.HASH)
                 .update();
         jdbc.sql("insert into account_right (account_id, kind, directorate) values (?, 'agent', 'MOBILITES_VOIRIE')")
                 .param(id)

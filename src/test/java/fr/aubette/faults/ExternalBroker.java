@@ -20,6 +20,10 @@ public final class ExternalBroker implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
 
+    /** It lives for seconds: the second compiler and the parallel collector would not pay for themselves. */
+    private static final String JAVA_ARGS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m"
+            + " -Dlog4j2.disableJmx=true --add-opens java.base/jdk.internal.misc=ALL-UNNAMED";
+
     private final Path instance;
     private final int corePort = Ports.free();
     private final int amqpPort = Ports.free();
@@ -67,9 +71,11 @@ public final class ExternalBroker implements AutoCloseable {
     }
 
     private ProcessBuilder builder(List<String> command) {
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().put("JAVA_ARGS", JAVA_ARGS);
+        return builder;
     }
 
     private Path log() {

@@ -1,6 +1,7 @@
 package fr.aubette.faults;
 
 import fr.aubette.hub.Ports;
+import fr.aubette.hub.PostgresBinaries;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class ExternalPostgres implements AutoCloseable {
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("pgdata"))
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("pgbin").toFile())
+                .setOverrideWorkingDirectory(PostgresBinaries.FOLDER.toFile())
                 .setPort(port)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -30,7 +30,7 @@ public final class Faults {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.printf("Killing the hub %d times, seed %d%n", kills, seed);
         Path folder = Files.createTempDirectory("aubette-faults");
-        try (Siege siege = new Siege(folder, kills, life, seed, System.out)) {
+        try (Siege siege = new Siege(folder, kills, life, Load.FAST_MILLIS, seed, System.out)) {
             Books books = siege.run();
             Verdict verdict = Verdict.of(siege.ledger().entries(), books);
             System.out.println();

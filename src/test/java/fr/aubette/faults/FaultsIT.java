@@ -1,6 +1,5 @@
 package fr.aubette.faults;
 
-import static fr.aubette.faults.Siege.LONGEST_LIFE_MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,11 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three kills, then a store falsified on purpose: the first is clean, the second is found out. */
 class FaultsIT {
 
+    /** Shorter than the long run's, and still long enough for every source to be read. */
+    private static final int LONGEST_LIFE_MILLIS = 8000;
+
     @Test
     void losesAndDoublesNothingOverThreeKillsAndWouldNoticeIfItDid(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         long seed = ThreadLocalRandom.current().nextInt(1, 1_000_000);
-        try (Siege siege = new Siege(folder, 3, LONGEST_LIFE_MILLIS, seed, System.out)) {
+        try (Siege siege = new Siege(folder, 3, LONGEST_LIFE_MILLIS, Load.STEADY_MILLIS, seed, System.out)) {
             Books books = siege.run();
 
             Verdict verdict = Verdict.of(siege.ledger().entries(), books);

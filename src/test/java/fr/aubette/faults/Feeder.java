@@ -13,9 +13,9 @@ interface Feeder extends AutoCloseable {
         return true;
     }
 
-    /** Rest of each of its threads between two items. */
+    /** Least rest of each of its threads between two items. */
     default long pauseMillis() {
-        return 5;
+        return 0;
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.aubette.faults;
 
 import fr.aubette.hub.Ports;
+import fr.aubette.hub.PostgresBinaries;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,7 @@ final class HubProcess implements AutoCloseable {
         set("aubette.embedded.postgres-port", Ports.free());
         set("aubette.embedded.amqp-port", Ports.free());
         set("aubette.embedded.stomp-port", Ports.free());
+        PostgresBinaries.lendTo(folder);
         return this;
     }
 

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 /** Every feeder at once, each with its own threads, until told to finish what it has begun. */
 final class Load {
 
+    /** As fast as the hub acknowledges: it falls behind, and each kill meets what waits. */
+    static final long FAST_MILLIS = 5;
+    /** So slow that two busy cores keep up: what a short run shows is not how long a long queue takes. */
+    static final long STEADY_MILLIS = 100;
+
     private static final int THREADS_EACH = 2;
     private static final long PAUSE_REFUSED_MILLIS = 250;
 
@@ -22,15 +27,18 @@ final class Load {
     private final List<Feeder> feeders;
     private final Ledger ledger;
     private final long seed;
+    private final long rest;
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Thread> threads;
     private final Queue<Throwable> broken = new ConcurrentLinkedQueue<>();
     private volatile boolean finishing;
 
-    Load(List<Feeder> feeders, Ledger ledger, long seed) {
+    /** @param rest of each thread between two items, in milliseconds; a slower feeder keeps its own */
+    Load(List<Feeder> feeders, Ledger ledger, long seed, long rest) {
         this.feeders = feeders;
         this.ledger = ledger;
         this.seed = seed;
+        this.rest = rest;
         this.threads = feeders.stream()
                 .flatMap(feeder -> Stream.generate(() -> new Thread(() -> feed(feeder), "feed-" + feeder.channel()))
                         .limit(feeder.insists() ? THREADS_EACH : 1))
@@ -79,7 +87,7 @@ final class Load {
                         insist(feeder, marker);
                     }
                 }
-                TimeUnit.MILLISECONDS.sleep(feeder.pauseMillis());
+                TimeUnit.MILLISECONDS.sleep(Math.max(rest, feeder.pauseMillis()));
             }
         } catch (InterruptedException e) {
             return;

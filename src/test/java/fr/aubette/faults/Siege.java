@@ -33,6 +33,7 @@ final class Siege implements AutoCloseable {
 
     private final int kills;
     private final int life;
+    private final long rest;
     private final long seed;
     private final PrintStream out;
     private final Random random;
@@ -40,9 +41,10 @@ final class Siege implements AutoCloseable {
     private final HubProcess hub;
     private final Ledger ledger;
 
-    Siege(Path folder, int kills, int life, long seed, PrintStream out) throws IOException {
+    Siege(Path folder, int kills, int life, long rest, long seed, PrintStream out) throws IOException {
         this.life = life;
         this.kills = kills;
+        this.rest = rest;
         this.seed = seed;
         this.out = out;
         this.random = new Random(seed);
@@ -73,7 +75,7 @@ final class Siege implements AutoCloseable {
         List<Feeder> feeders = feeders();
         hub.start();
         hub.awaitReady();
-        Load load = new Load(feeders, ledger, seed);
+        Load load = new Load(feeders, ledger, seed, rest);
         load.start();
         for (int kill = 1; kill <= kills; kill++) {
             killOnce(kill);

@@ -63,7 +63,10 @@ public @interface HubTest {
                                 folder.resolve("parapheur").toString()),
                         Map.entry("aubette.deadline.look-every", "12h"),
                         Map.entry("aubette.duty.look-every", "12h"),
-                        Map.entry("aubette.stream.retry-delay", "50"));
+                        Map.entry("aubette.stream.retry-delay", "50"),
+                        // the tests' own streams stay open: to wait for them cost each fork half a minute at its end
+                        Map.entry("server.shutdown", "immediate"),
+                        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"));
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("own folder", own));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

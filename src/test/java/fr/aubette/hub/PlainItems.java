@@ -27,14 +27,13 @@ public class PlainItems implements ChannelNormaliser {
 
     /** An item whose reference is in its subject too. */
     public static RawItem item(String reference, String lastName, String mail, String text) {
+        return item(reference, bytes(reference, lastName, mail, text));
+    }
+
+    /** An item of bytes that {@link #bytes} made elsewhere. */
+    public static RawItem item(String reference, byte[] bytes) {
         return new RawItem(
-                ChannelKind.VIDEO,
-                SOURCE,
-                reference,
-                Instant.now(),
-                "application/json",
-                Map.of(),
-                Content.of(bytes(reference, lastName, mail, text)));
+                ChannelKind.VIDEO, SOURCE, reference, Instant.now(), "application/json", Map.of(), Content.of(bytes));
     }
 
     /** The bytes of such an item. */

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.aubette.classify.Routing;
+import fr.aubette.hub.MovingClock;
 import fr.aubette.model.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,7 @@ class RoutingFileTest {
     @TempDir
     Path folder;
 
-    private final SetClock clock = new SetClock();
+    private final MovingClock clock = new MovingClock("2026-11-02T08:00:00Z");
     private Catalogue catalogue;
 
     @BeforeEach
@@ -69,7 +66,7 @@ class RoutingFileTest {
     void readsGoodRulesAgainWithoutARestart() throws IOException {
         LiveRouting live = live();
         replace("sure: 0.67", "sure: 0.75");
-        clock.now = clock.now.plusSeconds(3);
+        clock.advance(Duration.ofSeconds(3));
 
         assertThat(live.current().sure()).isEqualTo(0.75);
         assertThat(live.refused()).isEmpty();
@@ -80,13 +77,13 @@ class RoutingFileTest {
         LiveRouting live = live();
         Routing before = live.current();
         replace("sure: 0.67", "sure: beaucoup");
-        clock.now = clock.now.plusSeconds(3);
+        clock.advance(Duration.ofSeconds(3));
 
         assertThat(live.current()).isSameAs(before);
         assertThat(live.refused()).hasValueSatisfying(why -> assertThat(why).contains("'beaucoup'"));
 
         replace("sure: beaucoup", "sure: 0.67");
-        clock.now = clock.now.plusSeconds(3);
+        clock.advance(Duration.ofSeconds(3));
         assertThat(live.current().sure()).isEqualTo(0.67);
         assertThat(live.refused()).isEmpty();
     }
@@ -106,26 +103,5 @@ class RoutingFileTest {
         assertThat(text).contains(what);
         int at = text.indexOf(what);
         Files.writeString(file, text.substring(0, at) + by + text.substring(at + what.length()));
-    }
-
-    /** A clock that the test sets. */
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-02T08:00:00Z").plus(Duration.ZERO);
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -14,6 +14,7 @@ import fr.aubette.ami.Recording;
 import fr.aubette.desk.DeskData;
 import fr.aubette.hub.Chromium;
 import fr.aubette.hub.HubTest;
+import fr.aubette.hub.SignedIn;
 import fr.aubette.intake.Intake;
 import fr.aubette.model.CallSound;
 import fr.aubette.model.CallSounds;
@@ -114,12 +115,7 @@ class SoundsIT {
         String ticket = ticketOfTheCall();
         assertThat(sounds.tie(sound)).isTrue();
         try (BrowserContext context = BROWSER.newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
-            Page page = context.newPage();
-            page.navigate("http://127.0.0.1:" + port + "/connexion");
-            page.fill("#username", "ines");
-            page.fill("#password", DeskData.PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForSelector("nav");
+            Page page = SignedIn.page(context, port, "ines", DeskData.PASSWORD);
             page.navigate("http://127.0.0.1:" + port + "/demandes/" + ticket);
             Object lasts = page.evaluate("""
                     () => new Promise((told) => {

@@ -2,58 +2,15 @@ package fr.aubette.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.aubette.model.CitizenId;
 import fr.aubette.model.Evidence;
 import fr.aubette.model.Matter;
-import fr.aubette.model.Threaded;
 import fr.aubette.model.Threading;
-import fr.aubette.model.TicketLink;
 import fr.aubette.model.TicketLink.Why;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TicketThreadingTest {
-
-    private static final String FIRST = "first@example.org";
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final CitizenId ANNE = new CitizenId(UUID.randomUUID());
-    private static final CitizenId PAUL = new CitizenId(UUID.randomUUID());
-
-    private final Memory memory = new Memory();
-    private final TicketThreading threading = new TicketThreading(
-            memory,
-            memory,
-            new ThreadSettings(Duration.ofDays(14), Duration.ofDays(30)),
-            new FloodSettings(Duration.ofHours(1), 30, 50, List.of()));
-    private Memory.Ticket ticket;
-
-    @BeforeEach
-    void anneHasAskedForApa() {
-        ticket = memory.ticket();
-        ticket.citizen = java.util.Optional.of(ANNE);
-        ticket.citizenName = "Anne Martin";
-        memory.keep(
-                ticket,
-                "contact",
-                Letterbox.mail()
-                        .messageId(FIRST)
-                        .text(
-                                "Bonjour, ma mère Jeanne ne peut plus faire sa toilette seule depuis son hospitalisation. "
-                                        + "Comment demander l'allocation personnalisée pour elle ?")
-                        .contact());
-        memory.keep(
-                ticket,
-                "",
-                Letterbox.mail()
-                        .from("contact@departement.example", "Conseil départemental")
-                        .messageId("receipt@departement.example")
-                        .subject("Votre demande " + ticket.number + " est enregistrée")
-                        .text("Bonjour, votre demande est bien enregistrée.")
-                        .contact());
-    }
+class TicketThreadingTest extends AnneHasAsked {
 
     @Test
     void joinsByInReplyTo() {
@@ -284,72 +241,6 @@ class TicketThreadingTest {
     }
 
     @Test
-    void takesTheSameMailToAnotherMailboxForACopy() {
-        Threaded threaded = threading.thread(mail().messageId(FIRST)
-                .source("direction")
-                .text(
-                        "Bonjour, ma mère Jeanne ne peut plus faire sa toilette seule depuis son hospitalisation. "
-                                + "Comment demander l'allocation personnalisée pour elle ?\n\n-- \nMessage vérifié par l'antivirus")
-                .classified());
-
-        assertThat(threaded.threadings()).isEmpty();
-        assertThat(threaded.whyNothing()).contains("copie d'un courriel déjà reçu");
-        assertThat(threaded.suppressed().orElseThrow().notice().orElseThrow().ticket())
-                .isEqualTo(ticket.id);
-        assertThat(threaded.suppressed().orElseThrow().notice().orElseThrow().text())
-                .isEqualTo("le même courriel est aussi arrivé dans la boîte direction");
-    }
-
-    @Test
-    void takesTheSameWordsAtTheSameTimeForACopyWhereThereIsNoMessageId() {
-        Letterbox without = mail().messageId("")
-                .subject("Nid-de-poule")
-                .text("Un trou sur la RD 12.")
-                .motive("VOIRIE");
-        memory.keep(memory.ticket(), "contact", without.after(Duration.ZERO).contact());
-
-        assertThat(threading
-                        .thread(without.source("direction")
-                                .after(Duration.ofMinutes(5))
-                                .classified())
-                        .suppressed())
-                .isPresent();
-        assertThat(threading
-                        .thread(without.after(Duration.ofMinutes(16)).classified())
-                        .suppressed())
-                .isEmpty();
-    }
-
-    @Test
-    void takesAnotherMailUnderAUsedMessageIdForWhatItIs() {
-        Threaded other = threading.thread(mail().messageId(FIRST)
-                .from("copieur@example.com", "Scanner")
-                .subject("Scan 0001")
-                .text("Numérisation")
-                .motive(Matter.TRIAGE)
-                .classified());
-
-        assertThat(other.suppressed()).isEmpty();
-        assertThat(other.threadings().get(0).joins()).isEmpty();
-    }
-
-    @Test
-    void joinsTheCopyThatAColleaguePassesOn() {
-        Threading byReferences = decided(mail().from("agent@departement.example", "Léa Agent")
-                .subject("TR: Demande d'APA")
-                .references(FIRST)
-                .text("Pour toi.\n\nDe : Anne Martin\nEnvoyé : lundi\nBonjour, ma mère Jeanne…"));
-        assertThat(byReferences.joins()).contains(ticket.id);
-        Threading byWords = decided(mail().subject("TR : Demande d'APA")
-                .motive(Matter.TRIAGE)
-                .text(
-                        "\n-----Message d'origine-----\nBonjour, ma mère Jeanne ne peut plus faire sa toilette seule depuis "
-                                + "son hospitalisation. Comment demander l'allocation personnalisée pour elle ?"));
-
-        assertThat(byWords.joins()).contains(ticket.id);
-    }
-
-    @Test
     void keepsDangerOutOfAnOrdinaryTicket() {
         Threading decided = decided(reply().motive("CRIP").inDanger());
 
@@ -377,29 +268,5 @@ class TicketThreadingTest {
         assertThat(decided(mail().subject("Ma demande " + other.number).references(FIRST))
                         .joins())
                 .contains(other.id);
-    }
-
-    private static Letterbox mail() {
-        return Letterbox.mail().after(HOUR);
-    }
-
-    private static Letterbox reply() {
-        return mail().subject("Re: Demande d'APA").inReplyTo(FIRST);
-    }
-
-    private Threading decided(Letterbox mail) {
-        return threading.thread(mail.classified()).threadings().get(0);
-    }
-
-    private void assertJoins(Threading decided, double confidence, String... rules) {
-        assertThat(decided.joins()).contains(ticket.id);
-        assertThat(decided.evidence()).extracting(Evidence::rule).contains(rules);
-        assertThat(decided.confidence()).isCloseTo(confidence, org.assertj.core.api.Assertions.within(0.001));
-    }
-
-    private void assertOpens(Threading decided, Why why, String rule) {
-        assertThat(decided.joins()).isEmpty();
-        assertThat(decided.links()).containsExactly(new TicketLink(ticket.id, why));
-        assertThat(decided.evidence()).extracting(Evidence::rule).contains(rule);
     }
 }

@@ -3,7 +3,6 @@ package fr.aubette.cli.routing;
 import fr.aubette.classify.Classifier;
 import fr.aubette.classify.Routing;
 import fr.aubette.model.Catalogue;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -32,26 +31,21 @@ final class Evaluate {
      */
     Report decide(Path messages, PrintWriter out) throws IOException {
         Classifier classifier = Classifier.of(() -> routing, catalogue);
-        MessageReader reader = new MessageReader();
         Report report = new Report();
-        try (BufferedReader lines = new BufferedReader(Utf8.reader(messages))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    Message message = reader.read(line, number);
-                    Decision decision = decision(classifier, message);
-                    out.println(decision.json());
-                    message.expected().ifPresent(expected -> report.add(expected, decision));
-                } catch (IllegalArgumentException e) {
-                    out.println(Decision.error(number, String.valueOf(e.getMessage())));
-                    err.println("aubette routing: line / ligne " + number + ": " + e.getMessage());
-                }
+        new MessageReader().read(messages, new MessageReader.Lines() {
+            @Override
+            public void message(Message message) {
+                Decision decision = decision(classifier, message);
+                out.println(decision.json());
+                message.expected().ifPresent(expected -> report.add(expected, decision));
             }
-        }
+
+            @Override
+            public void refused(int number, String why) {
+                out.println(Decision.error(number, why));
+                err.println("aubette routing: line / ligne " + number + ": " + why);
+            }
+        });
         out.flush();
         return report;
     }

@@ -15,6 +15,9 @@ import fr.aubette.model.Mail;
 import fr.aubette.model.Normalised;
 import fr.aubette.model.Person;
 import fr.aubette.model.Video;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +35,33 @@ final class MessageReader {
     private static final Instant SOME_DAY = Instant.parse("2026-11-02T08:00:00Z");
 
     private final ObjectMapper json = new ObjectMapper();
+
+    /** What to do with the lines of a file. */
+    interface Lines {
+
+        void message(Message message);
+
+        /** A line that is no message, and why. */
+        void refused(int number, String why);
+    }
+
+    /** Each line that is not blank, in order. */
+    void read(Path file, Lines each) throws IOException {
+        try (BufferedReader lines = new BufferedReader(Utf8.reader(file))) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    each.message(read(line, number));
+                } catch (IllegalArgumentException e) {
+                    each.refused(number, String.valueOf(e.getMessage()));
+                }
+            }
+        }
+    }
 
     /**
      * The message of this line.

@@ -5,7 +5,6 @@ import fr.aubette.classify.Lesson;
 import fr.aubette.classify.Routing;
 import fr.aubette.classify.Training;
 import fr.aubette.model.Catalogue;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -103,21 +102,17 @@ final class Train {
     /** The labelled messages of a file; a line that cannot be read is told and left out. */
     static List<Message> read(Path file, PrintStream err) throws IOException {
         List<Message> found = new ArrayList<>();
-        MessageReader reader = new MessageReader();
-        try (BufferedReader lines = new BufferedReader(Utf8.reader(file))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    found.add(reader.read(line, number));
-                } catch (IllegalArgumentException e) {
-                    err.println("aubette routing: " + file + ": line / ligne " + number + ": " + e.getMessage());
-                }
+        new MessageReader().read(file, new MessageReader.Lines() {
+            @Override
+            public void message(Message message) {
+                found.add(message);
             }
-        }
+
+            @Override
+            public void refused(int number, String why) {
+                err.println("aubette routing: " + file + ": line / ligne " + number + ": " + why);
+            }
+        });
         return found;
     }
 }

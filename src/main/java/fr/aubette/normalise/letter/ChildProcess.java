@@ -1,12 +1,14 @@
 package fr.aubette.normalise.letter;
 
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Ends child processes for good. */
+/** Runs child processes within bounds, and ends them for good. */
 final class ChildProcess {
 
     /** How long the system may take to bury a killed process. */
@@ -38,6 +40,25 @@ final class ChildProcess {
         return Files.isExecutable(LIMITER)
                 ? List.of(LIMITER.toString(), "--as=" + MEMORY, "--cpu=" + (time.toSeconds() + 1))
                 : List.of();
+    }
+
+    /**
+     * Runs a command that writes files and says nothing, and returns when it has ended or its time is over; it is gone
+     * then, whatever it did.
+     *
+     * @throws IOException if it cannot be started
+     */
+    static void run(List<String> command, Duration limit) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        try {
+            process.getOutputStream().close();
+            process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            kill(process);
+        }
     }
 
     /** Kills a process with all its descendants, these first: once it is gone they could no longer be found. */

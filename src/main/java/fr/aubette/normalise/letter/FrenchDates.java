@@ -1,6 +1,6 @@
 package fr.aubette.normalise.letter;
 
-import fr.aubette.normalise.FrenchMonths;
+import fr.aubette.model.FrenchMonths;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;

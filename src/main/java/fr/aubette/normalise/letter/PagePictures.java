@@ -5,7 +5,6 @@ import fr.aubette.normalise.letter.render.PaintPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -110,16 +109,7 @@ public class PagePictures {
                 Integer.toString(settings.maxPages()),
                 Long.toString(settings.maxPixels()),
                 Integer.toString(settings.dpi())));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
-        try {
-            process.getOutputStream().close();
-            process.waitFor(settings.renderTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            ChildProcess.kill(process);
-        }
+        ChildProcess.run(command, settings.renderTimeout());
     }
 
     /** The file as a child process can open it. */

@@ -7,7 +7,6 @@ import fr.aubette.normalise.letter.render.CopyPages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,16 +111,7 @@ public class ReadingCopies {
                 Integer.toString(settings.maxPages()),
                 Long.toString(settings.maxPixels()),
                 Integer.toString(settings.dpi())));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
-        try {
-            process.getOutputStream().close();
-            process.waitFor(settings.renderTimeout().toMillis() * pages.size(), TimeUnit.MILLISECONDS);
-        } finally {
-            ChildProcess.kill(process);
-        }
+        ChildProcess.run(command, settings.renderTimeout().multipliedBy(pages.size()));
         return Files.exists(copy);
     }
 

@@ -2,6 +2,7 @@ package fr.aubette.receive.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.hub.MovingClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class NumberedFilesTest {
 
     private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n";
 
-    private final TickingClock clock = new TickingClock("2026-03-02T08:00:00Z");
+    private final MovingClock clock = new MovingClock("2026-03-02T08:00:00Z");
     private final DropSettings settings =
             new DropSettings(Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(30));
     private final NumberedFiles files = new NumberedFiles(settings, clock, false);

@@ -3,6 +3,7 @@ package fr.aubette.receive.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.aubette.hub.MovingClock;
 import fr.aubette.intake.Intake;
 import fr.aubette.intake.IntakeUnavailable;
 import fr.aubette.intake.Taken;
@@ -38,7 +39,7 @@ class ReceiveLetterRouteTest {
     private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n";
     private static final Duration BOUND = Duration.ofSeconds(20);
 
-    private final TickingClock clock = new TickingClock("2026-03-02T23:30:00Z");
+    private final MovingClock clock = new MovingClock("2026-03-02T23:30:00Z");
     private final List<RawItem> taken = new CopyOnWriteArrayList<>();
     private final List<Refusals.Refusal> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger turnedAway = new AtomicInteger();

@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DovecotIT {
 
     private static final int MAILS = 500;
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private static RealMailServers servers;
 

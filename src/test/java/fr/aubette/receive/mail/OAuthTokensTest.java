@@ -3,11 +3,9 @@ package fr.aubette.receive.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.aubette.hub.MovingClock;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OAuthTokensTest {
 
     private final MailRoute.MemoryTokens kept = new MailRoute.MemoryTokens();
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private final MovingClock clock = new MovingClock("2026-03-02T09:00:00Z");
     private TokenServer server;
 
     @BeforeEach
@@ -43,9 +41,9 @@ class OAuthTokensTest {
         OAuthTokens tokens = tokens(Optional.empty());
         tokens.secret();
 
-        now = now.plusSeconds(3_299);
+        clock.advance(Duration.ofSeconds(3_299));
         assertThat(tokens.secret()).isEqualTo("token-1");
-        now = now.plusSeconds(2);
+        clock.advance(Duration.ofSeconds(2));
         assertThat(tokens.secret()).isEqualTo("token-2");
     }
 
@@ -55,9 +53,9 @@ class OAuthTokensTest {
         OAuthTokens tokens = tokens(Optional.empty());
         tokens.secret();
 
-        now = now.plusSeconds(53);
+        clock.advance(Duration.ofSeconds(53));
         assertThat(tokens.secret()).isEqualTo("token-1");
-        now = now.plusSeconds(2);
+        clock.advance(Duration.ofSeconds(2));
         assertThat(tokens.secret()).isEqualTo("token-2");
     }
 
@@ -107,22 +105,7 @@ class OAuthTokensTest {
                 refreshToken,
                 "https://outlook.office365.com/.default");
         try {
-            return new OAuthTokens(settings, kept, Trust.context(Optional.empty()), new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            });
+            return new OAuthTokens(settings, kept, Trust.context(Optional.empty()), clock);
         } catch (MailboxTrouble impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,6 +3,7 @@ package fr.aubette.receive.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.aubette.hub.MovingClock;
 import fr.aubette.model.CallSound;
 import fr.aubette.model.CallSounds;
 import fr.aubette.model.Phone;

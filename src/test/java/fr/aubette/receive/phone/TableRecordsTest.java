@@ -3,6 +3,7 @@ package fr.aubette.receive.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.aubette.hub.MovingClock;
 import fr.aubette.model.Phone;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class TableRecordsTest {
     Path folder;
 
     private final TakenCalls taken = new TakenCalls();
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-22T08:00:00Z"));
+    private final MovingClock clock = new MovingClock("2026-11-22T08:00:00Z");
 
     @Test
     void areTakenOnceFromAsterisksTable() throws IOException {

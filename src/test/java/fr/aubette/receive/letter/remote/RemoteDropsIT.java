@@ -5,40 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.aubette.intake.Intake;
-import fr.aubette.intake.IntakeUnavailable;
-import fr.aubette.intake.Taken;
-import fr.aubette.model.IntakeId;
-import fr.aubette.model.RawItem;
-import fr.aubette.receive.letter.DropSettings;
-import fr.aubette.receive.letter.InOrder;
-import fr.aubette.receive.letter.LetterItems;
-import fr.aubette.receive.letter.NotedPages;
-import fr.aubette.routes.RouteFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Consumer;
-import org.apache.camel.Endpoint;
-import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
-import org.apache.camel.support.RoutePolicySupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,15 +29,15 @@ class RemoteDropsIT {
 
     private static RealFileServers servers;
 
-    private final List<RawItem> taken = new CopyOnWriteArrayList<>();
-    private final Map<String, IntakeId> safe = new ConcurrentHashMap<>();
-    private final List<String> troubles = new CopyOnWriteArrayList<>();
-    private final List<String> pages = new CopyOnWriteArrayList<>();
-    private final NotedPages noted = new NotedPages((source, reference) -> safe.containsKey(reference));
-    private volatile boolean closed;
-
     @TempDir
     Path scratch = Path.of("");
+
+    private DropReader hub;
+
+    @BeforeEach
+    void forget() {
+        hub = new DropReader(servers, scratch);
+    }
 
     @BeforeAll
     static void start() throws IOException {
@@ -87,18 +65,18 @@ class RemoteDropsIT {
         write(drop.resolve("d.pdf.part"), PDF);
         write(drop.resolve("e.txt"), "ni courrier, ni rien");
 
-        try (CamelContext camel = reading(protocol, Map.of())) {
+        try (CamelContext camel = hub.reading(protocol, Map.of())) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lettre à l'été.pdf")));
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/e.txt")));
             write(drop.resolve("c.pdf"), PDF + "c");
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/c.pdf")));
         }
 
-        assertThat(taken).hasSize(3).allSatisfy(item -> {
+        assertThat(hub.taken).hasSize(3).allSatisfy(item -> {
             assertThat(item.source()).isEqualTo("brennac");
             assertThat(item.facts()).containsEntry("site", "Brennac");
         });
-        assertThat(taken)
+        assertThat(hub.taken)
                 .filteredOn(item -> "lettre à l'été.pdf".equals(item.facts().get("fileName")))
                 .singleElement()
                 .satisfies(item -> assertThat(item.facts()).containsEntry("arrivedOn", "2026-02-27"));
@@ -114,7 +92,7 @@ class RemoteDropsIT {
         write(drop.resolve("b.pdf"), PDF + "b");
         write(drop.resolve("b.pdf.ok"), "");
 
-        try (CamelContext camel = reading(protocol, Map.of("takeWhen", "marked"))) {
+        try (CamelContext camel = hub.reading(protocol, Map.of("takeWhen", "marked"))) {
             await().atMost(SOON)
                     .until(() -> Files.exists(drop.resolve("taken/b.pdf")) && !Files.exists(drop.resolve("b.pdf.ok")));
             assertThat(drop.resolve("a.pdf")).exists();
@@ -129,21 +107,21 @@ class RemoteDropsIT {
         new Random(7).nextBytes(large);
         Files.write(drop.resolve("lot.pdf"), large);
         own(drop.resolve("lot.pdf"));
-        closed = true;
+        hub.closed = true;
 
-        try (CamelContext camel = reading(protocol, Map.of("takeWhen", "renamed"))) {
+        try (CamelContext camel = hub.reading(protocol, Map.of("takeWhen", "renamed"))) {
             for (int i = 0; i < 2; i++) {
-                await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(this::fetching);
+                await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(hub::fetching);
                 servers.killConnections();
-                await().atMost(SOON).until(() -> !fetching());
+                await().atMost(SOON).until(() -> !hub.fetching());
                 assertThat(drop.resolve("lot.pdf")).exists();
             }
-            closed = false;
+            hub.closed = false;
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lot.pdf")));
         }
 
-        assertThat(safe).hasSize(1);
-        assertThat(safe.keySet())
+        assertThat(hub.safe).hasSize(1);
+        assertThat(hub.safe.keySet())
                 .singleElement()
                 .isEqualTo(java.util.HexFormat.of()
                         .formatHex(java.security.MessageDigest.getInstance("SHA-256")
@@ -163,16 +141,16 @@ class RemoteDropsIT {
         Map<String, String> other =
                 protocol.equals("sftp") ? Map.of("hostKeys", stranger.toString()) : Map.of("trust", "");
 
-        try (CamelContext camel = reading(protocol, other)) {
-            await().atMost(SOON).until(() -> !troubles.isEmpty());
+        try (CamelContext camel = hub.reading(protocol, other)) {
+            await().atMost(SOON).until(() -> !hub.troubles.isEmpty());
         }
 
-        assertThat(troubles).anySatisfy(each -> assertThat(each).containsPattern("HostKey|PKIX|certif"));
-        assertThat(taken).isEmpty();
-        assertThatThrownBy(() -> RemoteTrial.open(protocol, entry(protocol, other), scratch))
+        assertThat(hub.troubles).anySatisfy(each -> assertThat(each).containsPattern("HostKey|PKIX|certif"));
+        assertThat(hub.taken).isEmpty();
+        assertThatThrownBy(() -> RemoteTrial.open(protocol, hub.entry(protocol, other), scratch))
                 .hasMessageMatching("(?s).*(HostKey|PKIX|certif).*");
-        RemoteTrial.open(protocol, entry(protocol, Map.of()), scratch);
-        assertThatThrownBy(() -> RemoteTrial.open(protocol, entry(protocol, Map.of("host", "127.0.0.1")), scratch))
+        RemoteTrial.open(protocol, hub.entry(protocol, Map.of()), scratch);
+        assertThatThrownBy(() -> RemoteTrial.open(protocol, hub.entry(protocol, Map.of("host", "127.0.0.1")), scratch))
                 .as("its name is localhost")
                 .hasMessageMatching("(?s).*(HostKey|name|IP).*");
     }
@@ -187,12 +165,12 @@ class RemoteDropsIT {
         }
         write(drop.resolve("seul.pdf"), PDF);
 
-        try (CamelContext camel = reading(protocol, Map.of("files", "numbered"))) {
+        try (CamelContext camel = hub.reading(protocol, Map.of("files", "numbered"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lettre d'été_10.pdf")));
-            await().atMost(SOON).until(() -> noted.isEmpty() && Files.exists(drop.resolve("taken/seul.pdf")));
+            await().atMost(SOON).until(() -> hub.noted.isEmpty() && Files.exists(drop.resolve("taken/seul.pdf")));
         }
 
-        assertThat(taken)
+        assertThat(hub.taken)
                 .filteredOn(item -> "application/zip".equals(item.mediaType()))
                 .singleElement()
                 .satisfies(item -> {
@@ -200,14 +178,14 @@ class RemoteDropsIT {
                             .containsEntry("fileName", "lettre d'été.pages.zip")
                             .containsEntry("arrivedOn", "2026-02-27");
                 });
-        assertThat(taken).hasSize(2);
-        assertThat(pages)
+        assertThat(hub.taken).hasSize(2);
+        assertThat(hub.pages)
                 .hasSize(10)
                 .startsWith("0001.pdf lettre d'été_1.pdf " + PDF + 1)
                 .endsWith("0010.pdf lettre d'été_10.pdf " + PDF + 10);
         assertThat(names(drop.resolve("2026-02-27"))).isEmpty();
         assertThat(names(drop.resolve("taken"))).hasSize(11);
-        assertThat(left()).as("nothing stays on the hub's disk").isEmpty();
+        assertThat(hub.left()).as("nothing stays on the hub's disk").isEmpty();
     }
 
     @ParameterizedTest
@@ -217,24 +195,24 @@ class RemoteDropsIT {
         write(drop.resolve("scan_1.pdf"), PDF + 1);
         write(drop.resolve("scan_2.pdf"), PDF + 2);
         write(drop.resolve("scan_3.pdf"), PDF + 3);
-        noted.dies(true);
-        try (CamelContext camel = reading(protocol, Map.of("files", "numbered"))) {
+        hub.noted.dies(true);
+        try (CamelContext camel = hub.reading(protocol, Map.of("files", "numbered"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_3.pdf")));
         }
-        assertThat(taken).hasSize(1);
+        assertThat(hub.taken).hasSize(1);
         // as the kill left them: the first one moved, a page of another letter come since
         Files.move(drop.resolve("taken/scan_2.pdf"), drop.resolve("scan_2.pdf"));
         Files.move(drop.resolve("taken/scan_3.pdf"), drop.resolve("scan_3.pdf"));
         write(drop.resolve("scan_4.pdf"), PDF + 4);
         write(drop.resolve("scan.ok"), "");
-        noted.dies(false);
+        hub.noted.dies(false);
 
-        try (CamelContext camel = reading(protocol, Map.of("files", "numbered", "takeWhen", "marked"))) {
+        try (CamelContext camel = hub.reading(protocol, Map.of("files", "numbered", "takeWhen", "marked"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_4.pdf")));
         }
 
-        assertThat(taken).hasSize(2);
-        assertThat(pages).containsExactly("0004.pdf scan_4.pdf " + PDF + 4);
+        assertThat(hub.taken).hasSize(2);
+        assertThat(hub.pages).containsExactly("0004.pdf scan_4.pdf " + PDF + 4);
         assertThat(names(drop)).containsExactly("taken");
         assertThat(names(drop.resolve("taken")))
                 .containsExactly("scan_1.pdf", "scan_2.pdf", "scan_3.pdf", "scan_4.pdf");
@@ -243,42 +221,6 @@ class RemoteDropsIT {
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private List<Path> left() throws IOException {
-        try (Stream<Path> files = Files.walk(scratch)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    /** What lies in a bundle, while it is there. */
-    private void open(RawItem item) {
-        try {
-            Path copy = Files.createTempFile("aubette-bundle", ".zip");
-            try (java.io.InputStream in = item.content().open()) {
-                Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-            pages.clear();
-            try (ZipFile zip = new ZipFile(copy.toFile())) {
-                for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                    pages.add(entry.getName() + " " + entry.getComment() + " "
-                            + new String(
-                                    zip.getInputStream(entry).readAllBytes(),
-                                    java.nio.charset.StandardCharsets.ISO_8859_1));
-                }
-            }
-            Files.delete(copy);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean fetching() throws IOException {
-        try (Stream<Path> files = Files.walk(scratch)) {
-            return files.anyMatch(file -> file.toString().endsWith(".inprogress"));
-        } catch (UncheckedIOException changed) {
-            return false;
         }
     }
 
@@ -303,91 +245,6 @@ class RemoteDropsIT {
     private static void own(Path path) throws IOException {
         if (path.startsWith(servers.drop("ftps"))) {
             servers.owned(path);
-        }
-    }
-
-    private Taken take(RawItem item) {
-        if (closed) {
-            throw new IntakeUnavailable("no room");
-        }
-        boolean first = safe.putIfAbsent(item.reference(), new IntakeId(UUID.randomUUID())) == null;
-        if (first) {
-            taken.add(item);
-        }
-        if ("application/zip".equals(item.mediaType())) {
-            open(item);
-        }
-        return new Taken(safe.get(item.reference()), first);
-    }
-
-    private CamelContext reading(String protocol, Map<String, String> more) throws Exception {
-        SettledRemotely settled = new SettledRemotely(
-                new DropSettings(Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(30)),
-                Clock.systemUTC());
-        Intake door = this::take;
-        Map<String, Object> beans = new HashMap<>();
-        beans.put("letterItems", new LetterItems(Clock.systemUTC()));
-        beans.put("intake", door);
-        beans.put("remoteScans", new RemoteScans());
-        beans.put("fetchWhen-single-settled", settled);
-        beans.put("fetchWhen-single-marked", new MarkedRemotely());
-        beans.put("fetchWhen-single-renamed", new RenamedRemotely());
-        RemoteTaking numbered = new RemoteTaking();
-        DropSettings gathering =
-                new DropSettings(Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(1));
-        beans.put("fetchWhen-numbered-settled", numbered.settled(settled, gathering, noted, Clock.systemUTC()));
-        beans.put(
-                "fetchWhen-numbered-marked",
-                numbered.marked(new MarkedRemotely(), gathering, noted, Clock.systemUTC()));
-        beans.put("remotePages", new RemotePages(noted));
-        beans.put("inOrder", new InOrder());
-        beans.put("pollWatch", new Troubles());
-        beans.put("sourceLife", new RoutePolicySupport() {});
-        beans.put("leasedInMeasure", new RoutePolicySupport() {});
-        beans.put("drop-sftp", new SftpDrops(scratch));
-        beans.put("drop-ftps", new FtpsDrops(scratch));
-        CamelContext camel = RouteFile.load("12-receive-letter-" + protocol + ".camel.yaml", beans);
-        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-letter-" + protocol)
-                .routeId("receive-brennac")
-                .parameter("name", "brennac");
-        entry(protocol, more).forEach(route::parameter);
-        route.add();
-        camel.start();
-        return camel;
-    }
-
-    private static Map<String, String> entry(String protocol, Map<String, String> more) {
-        Map<String, String> entry = new HashMap<>(Map.of(
-                "host", "localhost",
-                "folder", "depot",
-                "site", "Brennac",
-                "delay", "200"));
-        if (protocol.equals("sftp")) {
-            entry.put("port", Integer.toString(servers.sftp));
-            entry.put("user", System.getProperty("user.name"));
-            entry.put("hostKeys", servers.hostKeys().toString());
-            entry.put("key", servers.accountKey().toString());
-        } else {
-            entry.put("port", Integer.toString(servers.ftps));
-            entry.put("user", "anonymous");
-            entry.put("password", "scanner@departement.example");
-            entry.put("trust", servers.certificate().toString());
-        }
-        entry.putAll(more);
-        return entry;
-    }
-
-    /** What health would be told. */
-    private final class Troubles extends DefaultPollingConsumerPollStrategy {
-
-        @Override
-        public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
-            StringBuilder said = new StringBuilder();
-            for (Throwable each = cause; each != null; each = each.getCause()) {
-                said.append(each.getMessage()).append(' ');
-            }
-            troubles.add(said.toString());
-            return false;
         }
     }
 }

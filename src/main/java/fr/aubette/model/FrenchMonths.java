@@ -1,4 +1,4 @@
-package fr.aubette.normalise;
+package fr.aubette.model;
 
 import java.util.List;
 

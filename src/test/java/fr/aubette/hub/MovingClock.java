@@ -1,21 +1,30 @@
-package fr.aubette.receive.phone;
+package fr.aubette.hub;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands until it is set. */
-final class MovingClock extends Clock {
+/** Stands until the test moves it. */
+public final class MovingClock extends Clock {
 
     private volatile Instant now;
 
-    MovingClock(Instant now) {
+    public MovingClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant then) {
+    public MovingClock(String now) {
+        this(Instant.parse(now));
+    }
+
+    public void set(Instant then) {
         now = then;
+    }
+
+    public void advance(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
