@@ -144,6 +144,11 @@ public class Words {
         return post == null ? code : post.title();
     }
 
+    /** A reason in French whose colons and question marks never begin a line. */
+    public String told(String reason) {
+        return reason.replaceAll(" (?=[:;?!»])", "\u00a0").replace("« ", "«\u00a0");
+    }
+
     /** What was done to the picture of a page, for example {@code straightened=1.4}. */
     public String step(String step) {
         String[] parts = step.split("=", 2);

@@ -106,7 +106,10 @@ public record Batch(
         return pages.all() - pages.unread();
     }
 
-    /** How long the rest takes at the pace of the last minute; empty when too little was read to tell. */
+    /**
+     * How long the rest takes at the pace of the last minute, in full minutes from two on and else in tens of seconds;
+     * empty when too little was read to tell.
+     */
     public Optional<Duration> left(Instant now) {
         if (state() != State.READING || pace.lately() < ENOUGH || pages.all() == 0) {
             return Optional.empty();
@@ -114,6 +117,12 @@ public record Batch(
         return pace.since()
                 .map(since -> Duration.between(since, now)
                         .multipliedBy(pages.unread())
-                        .dividedBy(pace.lately()));
+                        .dividedBy(pace.lately()))
+                .map(Batch::roughly);
+    }
+
+    private static Duration roughly(Duration exact) {
+        long step = exact.toSeconds() > 120 ? 60 : 10;
+        return Duration.ofSeconds((exact.toSeconds() + step - 1) / step * step);
     }
 }

@@ -63,6 +63,20 @@ final class PictureFile {
         });
     }
 
+    /** Two thirds as wide and as high, in a file beside: four points of each nine, by how much of them they cover. */
+    Path twoThirds() {
+        return written(".less", width / 3 * 2, height / 3 * 2, (from, x, y) -> {
+            int near = offset + (y / 2 * 3 + 2 * (y & 1)) * width + x / 2 * 3 + 2 * (x & 1);
+            int aside = 1 - 2 * (x & 1);
+            int below = (1 - 2 * (y & 1)) * width;
+            int sum = 4 * (from.get(near) & 0xFF)
+                    + 2 * (from.get(near + aside) & 0xFF)
+                    + 2 * (from.get(near + below) & 0xFF)
+                    + (from.get(near + aside + below) & 0xFF);
+            return (byte) (sum / 9);
+        });
+    }
+
     private interface Pixel {
         byte at(MappedByteBuffer from, int x, int y);
     }

@@ -36,12 +36,24 @@ final class Tesseract {
 
     /** What was read; where there is no reader, or it fails or is too slow, a page left unread with the reason. */
     PageResult read(int number, Path picture, int dpi) {
+        return read(number, picture, dpi, "3");
+    }
+
+    /**
+     * The same for a picture that is taken as one block of lines: letters so broken that they look like specks are
+     * found, and columns are read across.
+     */
+    PageResult readAsBlock(int number, Path picture, int dpi) {
+        return read(number, picture, dpi, "6");
+    }
+
+    private PageResult read(int number, Path picture, int dpi, String layout) {
         Path answer = picture.resolveSibling(picture.getFileName() + ".tsv");
         return run(
                         picture,
                         dpi,
                         answer,
-                        List.of("--psm", "3", "-l", settings.language(), "-c", "tessedit_create_tsv=1"))
+                        List.of("--psm", layout, "-l", settings.language(), "-c", "tessedit_create_tsv=1"))
                 .map(failure -> PageResult.unread(number, failure))
                 .orElseGet(() -> TesseractWords.result(number, answer(answer)));
     }

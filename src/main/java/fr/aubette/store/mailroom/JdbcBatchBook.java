@@ -236,7 +236,7 @@ class JdbcBatchBook implements BatchBook {
             sql.append(" and c.detail #>> '{channel,arrivedOn}' = :day");
             values.put("day", day.toString());
         });
-        sql.append(" order by arrived_on desc, ticket limit :most");
+        sql.append(" order by arrived_on desc, l.batch_id, l.number, ticket limit :most");
         return jdbc.sql(sql.toString())
                 .params(values)
                 .query((row, n) -> new Found(

@@ -68,6 +68,17 @@ class OddScansTest {
         assertThat(letter.remarks()).anySatisfy(remark -> assertThat(remark).contains("2 fichiers joints"));
     }
 
+    @Test
+    void are_read_in_part_when_acrobat_alone_would_draw_them() throws IOException {
+        Letter letter = enclosing("/NeedsRendering true/AcroForm<</XFA[(template)(<x/>)]/Fields[]>>");
+
+        assertThat(letter.reading()).isEqualTo(Letter.Reading.IN_PART);
+        assertThat(letter.remarks()).anySatisfy(remark -> assertThat(remark).contains("XFA", "à imprimer"));
+        assertThat(enclosing("/AcroForm<</XFA(<x/>)/Fields[<</FT/Tx/T(a)>>]>>").reading())
+                .as("its fields are on the page")
+                .isEqualTo(Letter.Reading.WHOLE);
+    }
+
     private static Letter enclosing(String catalogue) {
         return (Letter) NORMALISER
                 .normalise(HostileScansTest.item(Scans.pdf(1, "Bonjour, une lettre.", "0 0 595 842", catalogue)))

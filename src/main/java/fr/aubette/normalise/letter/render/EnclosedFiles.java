@@ -8,10 +8,16 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Files that lie inside a PDF, of a portfolio the letters themselves: its one page only says how to open it. */
+/**
+ * What lies inside a PDF and shows on none of its pages: files, of a portfolio the letters themselves; what was entered
+ * into a form that Acrobat alone draws (XFA). Its one page only says how to open it.
+ */
 final class EnclosedFiles {
 
     private static final COSName COLLECTION = COSName.getPDFName("Collection");
+
+    /** Says that the pages are to be made from the form (ISO 32000-1, table 28). */
+    private static final COSName DRAWN_LATER = COSName.getPDFName("NeedsRendering");
 
     /** Nodes of the tree of names that are looked at: a tree may have no end. */
     private static final int MANY = 1000;
@@ -29,10 +35,24 @@ final class EnclosedFiles {
                     "le PDF est un porte-documents : les fichiers qu'il contient n'ont pas été lus, à déposer un"
                             + " par un");
         }
+        if (isDynamicForm(root)) {
+            return Optional.of(
+                    "le PDF est un formulaire dynamique (XFA) : ce qui y est saisi ne se voit que dans Acrobat,"
+                            + " à imprimer puis numériser");
+        }
         return files == 0
                 ? Optional.empty()
                 : Optional.of("le PDF contient " + (files == 1 ? "un fichier joint" : files + " fichiers joints")
                         + ", à ouvrir depuis l'original");
+    }
+
+    private static boolean isDynamicForm(COSDictionary root) {
+        COSDictionary form = root.getCOSDictionary(COSName.ACRO_FORM);
+        if (form == null || form.getDictionaryObject(COSName.XFA) == null) {
+            return false;
+        }
+        COSArray fields = form.getCOSArray(COSName.FIELDS);
+        return root.getBoolean(DRAWN_LATER, false) || fields == null || fields.size() == 0;
     }
 
     private static int count(COSDictionary tree) {

@@ -6,9 +6,9 @@ import fr.aubette.intake.Taken;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.RawItem;
 import fr.aubette.receive.letter.DropSettings;
-import fr.aubette.receive.letter.FetchedPages;
 import fr.aubette.receive.letter.InOrder;
 import fr.aubette.receive.letter.LetterItems;
+import fr.aubette.receive.letter.NotedPages;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ final class DropReader {
     final Map<String, IntakeId> safe = new ConcurrentHashMap<>();
     final List<String> troubles = new CopyOnWriteArrayList<>();
     final List<String> pages = new CopyOnWriteArrayList<>();
-    final Noted noted = new Noted();
+    final NotedPages noted = new NotedPages((source, reference) -> safe.containsKey(reference));
     volatile boolean closed;
 
     DropReader(RealFileServers servers, Path scratch) {
@@ -91,6 +91,7 @@ final class DropReader {
         beans.put("drop-ftps", new FtpsDrops(scratch));
         CamelContext camel = RouteFile.load("12-receive-letter-" + protocol + ".camel.yaml", beans);
         TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-letter-" + protocol)
+                .routeId("receive-brennac")
                 .parameter("name", "brennac");
         entry(protocol, more).forEach(route::parameter);
         route.add();
@@ -117,34 +118,6 @@ final class DropReader {
         }
         entry.putAll(more);
         return entry;
-    }
-
-    /** In memory; it dies before it forgets when told to. */
-    final class Noted implements FetchedPages {
-
-        final Map<String, Page> rows = new ConcurrentHashMap<>();
-        private final Map<String, String> references = new ConcurrentHashMap<>();
-        volatile boolean dies;
-
-        @Override
-        public void note(String place, String source, String reference, List<Page> pages) {
-            pages.forEach(page -> rows.put(page.path(), page));
-            pages.forEach(page -> references.put(page.path(), reference));
-        }
-
-        @Override
-        public List<Page> taken(String place) {
-            return rows.values().stream()
-                    .filter(page -> safe.containsKey(references.get(page.path())))
-                    .toList();
-        }
-
-        @Override
-        public void forget(String place, java.util.Collection<String> paths) {
-            if (!dies) {
-                rows.keySet().removeAll(paths);
-            }
-        }
     }
 
     List<Path> left() throws IOException {

@@ -167,7 +167,7 @@ class RemoteDropsIT {
 
         try (CamelContext camel = hub.reading(protocol, Map.of("files", "numbered"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/lettre d'été_10.pdf")));
-            await().atMost(SOON).until(() -> hub.noted.rows.isEmpty() && Files.exists(drop.resolve("taken/seul.pdf")));
+            await().atMost(SOON).until(() -> hub.noted.isEmpty() && Files.exists(drop.resolve("taken/seul.pdf")));
         }
 
         assertThat(hub.taken)
@@ -195,7 +195,7 @@ class RemoteDropsIT {
         write(drop.resolve("scan_1.pdf"), PDF + 1);
         write(drop.resolve("scan_2.pdf"), PDF + 2);
         write(drop.resolve("scan_3.pdf"), PDF + 3);
-        hub.noted.dies = true;
+        hub.noted.dies(true);
         try (CamelContext camel = hub.reading(protocol, Map.of("files", "numbered"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_3.pdf")));
         }
@@ -205,7 +205,7 @@ class RemoteDropsIT {
         Files.move(drop.resolve("taken/scan_3.pdf"), drop.resolve("scan_3.pdf"));
         write(drop.resolve("scan_4.pdf"), PDF + 4);
         write(drop.resolve("scan.ok"), "");
-        hub.noted.dies = false;
+        hub.noted.dies(false);
 
         try (CamelContext camel = hub.reading(protocol, Map.of("files", "numbered", "takeWhen", "marked"))) {
             await().atMost(SOON).until(() -> Files.exists(drop.resolve("taken/scan_4.pdf")));
