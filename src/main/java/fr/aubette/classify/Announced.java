@@ -13,23 +13,83 @@ import java.util.regex.Matcher;
  */
 record Announced(List<Integer> places, List<Integer> asking) {
 
-    private static final NamedPattern OTHER = NamedPattern.of(
+    private static final NamedPattern OTHER = NamedPattern.anyOf(
             "other",
-            "(?:par ailleurs|d.autre part|(?:autre|derniere?) (?:question|chose|sujet|point|demande|souci|probleme|registre)"
-                    + "|derniere chose|j.en profite|je profite|profit(?:ant|ons|e )|secundo|seconde? |deuxieme"
-                    + "|(?:deux|2) (?:questions|demandes|choses|problemes|sujets|dossiers|points|soucis|remarques)"
-                    + "|2 ?[°/)]|2[.-] |2eme |ps ?:|p\\.s|rien a voir|par la meme occasion|par le meme courrier"
-                    + "|en parallele|en outre|de plus|au surplus|en plus|question subsidiaire|au passage|en passant"
-                    + "|et aussi|aussi|egalement|ainsi que|au fait|tant que (?:j|on|vous|nous|je)|pendant que"
-                    + "|a part c|changement de sujet|accessoirement|subsidiairement|tout autre|cela (?:etant|dit)"
-                    + "|ceci (?:etant|dit)|sinon|et puis|d.un autre cote|dans un autre|et (?:signale|demande|veut|souhaite|voudrait|cherche)|question (?:annexe|bete|toute)|reste (?:que|la)|(?:les|toutes les) (?:deux|2))");
+            List.of(
+                    "par ailleurs",
+                    "d.autre part",
+                    "(?:autre|derniere?) (?:question|chose|sujet|point|demande|souci|probleme|registre)",
+                    "derniere chose",
+                    "j.en profite",
+                    "je profite",
+                    "profit(?:ant|ons|e )",
+                    "secundo",
+                    "seconde? ",
+                    "deuxieme",
+                    "(?:deux|2) (?:questions|demandes|choses|problemes|sujets|dossiers|points|soucis|remarques)",
+                    "2 ?[°/)]",
+                    "2[.-] ",
+                    "2eme ",
+                    "ps ?:",
+                    "p\\.s",
+                    "rien a voir",
+                    "par la meme occasion",
+                    "par le meme courrier",
+                    "en parallele",
+                    "en outre",
+                    "de plus",
+                    "au surplus",
+                    "en plus",
+                    "question subsidiaire",
+                    "au passage",
+                    "en passant",
+                    "et aussi",
+                    "aussi",
+                    "egalement",
+                    "ainsi que",
+                    "au fait",
+                    "tant que (?:j|on|vous|nous|je)",
+                    "pendant que",
+                    "a part c",
+                    "changement de sujet",
+                    "accessoirement",
+                    "subsidiairement",
+                    "tout autre",
+                    "cela (?:etant|dit)",
+                    "ceci (?:etant|dit)",
+                    "sinon",
+                    "et puis",
+                    "d.un autre cote",
+                    "dans un autre",
+                    "et (?:signale|demande|veut|souhaite|voudrait|cherche)",
+                    "question (?:annexe|bete|toute)",
+                    "reste (?:que|la)",
+                    "(?:les|toutes les) (?:deux|2)"));
 
-    private static final NamedPattern DEMAND = NamedPattern.of(
+    private static final NamedPattern DEMAND = NamedPattern.anyOf(
             "demand",
-            "(?:je (?:demande|souhait|voudr|desir|sollicit|reclam|signal|conteste|recherche|cherche|requier|propose|veu)"
-                    + "|j.aimer|j.ai besoin|nous (?:demand|souhait|voudr|sollicit|desir|aimer|signal|cherch)|merci de"
-                    + "|pouvez|pourriez|pourrait|peut-on|puis-je|comment|faut-il|a qui|qui (?:peut|doit|s.occup)"
-                    + "|quand |demande|veut|signale|cherche|est-ce|est ce)");
+            List.of(
+                    "je (?:demande|souhait|voudr|desir|sollicit|reclam|signal|conteste|recherche|cherche|requier|propose|veu)",
+                    "j.aimer",
+                    "j.ai besoin",
+                    "nous (?:demand|souhait|voudr|sollicit|desir|aimer|signal|cherch)",
+                    "merci de",
+                    "pouvez",
+                    "pourriez",
+                    "pourrait",
+                    "peut-on",
+                    "puis-je",
+                    "comment",
+                    "faut-il",
+                    "a qui",
+                    "qui (?:peut|doit|s.occup)",
+                    "quand ",
+                    "demande",
+                    "veut",
+                    "signale",
+                    "cherche",
+                    "est-ce",
+                    "est ce"));
 
     /** Looks where words begin, and for a plus sign between two demands. */
     static Announced in(String text) {
@@ -42,11 +102,10 @@ record Announced(List<Integer> places, List<Integer> asking) {
         for (int at = 0; at < folded.length(); at++) {
             boolean letter = Character.isLetterOrDigit(folded.charAt(at));
             if (letter && !inside) {
-                int pair = NamedPattern.pair(folded, at);
-                if (begins(OTHER, other, pair, at)) {
+                if (begins(OTHER, other, folded, at)) {
                     places.add(at);
                 }
-                if (begins(DEMAND, demand, pair, at)) {
+                if (begins(DEMAND, demand, folded, at)) {
                     asking.add(at);
                 }
             } else if (folded.charAt(at) == '?') {
@@ -59,9 +118,12 @@ record Announced(List<Integer> places, List<Integer> asking) {
         return new Announced(places, asking);
     }
 
-    private static boolean begins(NamedPattern words, Matcher matcher, int pair, int at) {
+    private static boolean begins(NamedPattern words, Matcher matcher, String folded, int at) {
+        int pair = NamedPattern.pair(folded, at);
         return (pair < 0 || words.mayBegin(pair))
-                && matcher.region(at, matcher.regionEnd()).lookingAt();
+                && matcher.usePattern(words.pattern(folded.charAt(at)))
+                        .region(at, folded.length())
+                        .lookingAt();
     }
 
     /** How many words ask for something; each question mark is one. */

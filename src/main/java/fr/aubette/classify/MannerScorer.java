@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -36,9 +35,6 @@ final class MannerScorer {
     /** Taken from what neither says. */
     private static final double DOUBT = 2.5;
 
-    /** Words remembered with their pieces: some ten megabytes. */
-    private static final int REMEMBERED = 30_000;
-
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final List<String> labels = new ArrayList<>();
@@ -47,7 +43,7 @@ final class MannerScorer {
     private final PieceTable table = new PieceTable();
     private final float[] rarity;
     private final float[][] weights;
-    private final Map<String, int[]> remembered = new ConcurrentHashMap<>();
+    private final WordMemory<int[]> known = new WordMemory<>(this::pieces);
 
     MannerScorer(Manner manner, Collection<String> kinds) {
         labels.add(Manner.DANGER);
@@ -113,7 +109,7 @@ final class MannerScorer {
     private double[] part(String folded, int from, int to) {
         Counts counts = new Counts(rarity.length);
         Pieces.words(folded, from, to, (first, end) -> {
-            for (int piece : known(folded.substring(first, end))) {
+            for (int piece : known.of(folded, first, end)) {
                 counts.add(piece);
             }
         });
@@ -136,17 +132,10 @@ final class MannerScorer {
     }
 
     /** The known pieces of a word, in order. */
-    private int[] known(String word) {
-        int[] known = remembered.get(word);
-        if (known == null) {
-            IntStream.Builder found = IntStream.builder();
-            Pieces.ofWord(word, (number, signs, from, to) -> found.add(table.find(number)));
-            known = found.build().filter(piece -> piece != PieceTable.NONE).toArray();
-            if (remembered.size() < REMEMBERED) {
-                remembered.put(word, known);
-            }
-        }
-        return known;
+    private int[] pieces(String word) {
+        IntStream.Builder found = IntStream.builder();
+        Pieces.ofWord(word, (number, signs, from, to) -> found.add(table.find(number)));
+        return found.build().filter(piece -> piece != PieceTable.NONE).toArray();
     }
 
     /** The danger by a text's manner, which has learned what its signs are worth. */

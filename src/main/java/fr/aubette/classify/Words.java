@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,13 +49,7 @@ final class Words {
     private static final Pattern MISREAD_I = Pattern.compile("(?<=\\p{Ll})I|^I(?=[aeuiéè]\\p{Ll}*$)");
     private static final Pattern MISREAD_DIGIT = Pattern.compile("(?<=\\p{L})[01](?=\\p{L})");
 
-    /** Words remembered with their stems: more than French people use. */
-    private static final int REMEMBERED = 50_000;
-
-    /** Longest word remembered, in letters. */
-    private static final int LONGEST = 30;
-
-    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+    private static final WordMemory<String> STEMS = new WordMemory<>(Words::computed);
 
     private final List<NamedPattern> patterns;
 
@@ -88,7 +81,7 @@ final class Words {
         for (int start = begin(text, 0); start < text.length(); start = begin(text, end)) {
             end = end(text, start);
             addNamed(named, folded, start, lead, tokens);
-            String stem = stem(text.substring(start, end));
+            String stem = STEMS.of(text, start, end);
             if (small(stem)) {
                 lead = stem;
             } else {
@@ -196,7 +189,7 @@ final class Words {
         List<String> stems = new ArrayList<>();
         for (int start = begin(part, 0); start < part.length(); ) {
             int end = end(part, start);
-            stems.add(stem(part.substring(start, end)));
+            stems.add(STEMS.of(part, start, end));
             start = begin(part, end);
         }
         return stems;
@@ -209,15 +202,7 @@ final class Words {
 
     /** What a word is compared by. */
     static String stem(String word) {
-        String known = STEMS.get(word);
-        if (known != null) {
-            return known;
-        }
-        String stem = computed(word);
-        if (STEMS.size() < REMEMBERED && word.length() <= LONGEST) {
-            STEMS.put(word, stem);
-        }
-        return stem;
+        return STEMS.of(word, 0, word.length());
     }
 
     private static String computed(String word) {
