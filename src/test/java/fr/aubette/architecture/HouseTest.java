@@ -34,6 +34,8 @@ class HouseTest {
             Map.entry("stream/DryRun.java", "Camel's context and loader of routes declare Exception"),
             Map.entry("stream/OneTransaction.java", "a step may throw anything: it rolls the transaction back"));
 
+    private static final Pattern TEXT = Pattern.compile("\\.(java|html|css|js|properties|yaml|sql|md|json)$");
+
     @Test
     void hasNoFileThatIsTooLongToRead() {
         assertThat(sources(Path.of("src")).filter(file -> lines(file).size() > LONGEST_FILE))
@@ -51,9 +53,23 @@ class HouseTest {
                 .containsExactlyInAnyOrderElementsOf(new TreeSet<>(BROAD_CATCHES.keySet()));
     }
 
+    /** A browser skips half a stylesheet and shows the marks in a page: nothing fails, and all looks wrong. */
+    @Test
+    void keepsNoTwoVersionsOfAFileThatWereNotMerged() {
+        Stream<Path> texts = Stream.of("src", "routes", "config", "docs")
+                .flatMap(root -> files(Path.of(root)))
+                .filter(file -> TEXT.matcher(file.toString()).find());
+        assertThat(texts.filter(file -> lines(file).stream().anyMatch(line -> line.matches("(<{7}|>{7}) .*"))))
+                .isEmpty();
+    }
+
     private static Stream<Path> sources(Path root) {
+        return files(root).filter(file -> file.toString().endsWith(".java"));
+    }
+
+    private static Stream<Path> files(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
