@@ -91,6 +91,9 @@ record Announced(List<Integer> places, List<Integer> asking) {
                     "est-ce",
                     "est ce"));
 
+    /** Ends a verb of what somebody has done: "ont demandé leur extrait" asks for nothing. */
+    private static final char PAST = 'é';
+
     /** Looks where words begin, and for a plus sign between two demands. */
     static Announced in(String text) {
         String folded = Folding.sameLength(text);
@@ -105,7 +108,7 @@ record Announced(List<Integer> places, List<Integer> asking) {
                 if (begins(OTHER, other, folded, at)) {
                     places.add(at);
                 }
-                if (begins(DEMAND, demand, folded, at)) {
+                if (begins(DEMAND, demand, folded, at) && text.charAt(demand.end() - 1) != PAST) {
                     asking.add(at);
                 }
             } else if (folded.charAt(at) == '?') {
