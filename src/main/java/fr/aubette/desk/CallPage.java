@@ -70,9 +70,10 @@ class CallPage {
             @RequestParam String appel,
             @RequestParam(defaultValue = "") String motif,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String dossier,
             @RequestParam(defaultValue = "") String demande) {
-        boolean kept =
-                forms.draft(CallKey.ofCode(appel), viewer.login(), new Said(motif, note, seen(demande, sight), false));
+        boolean kept = forms.draft(
+                CallKey.ofCode(appel), viewer.login(), new Said(motif, note, seen(demande, sight), dossier, false));
         return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
                 .build();
     }
@@ -85,11 +86,13 @@ class CallPage {
             @RequestParam String appel,
             @RequestParam(defaultValue = "") String motif,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String dossier,
             @RequestParam(defaultValue = "") String demande,
             @RequestParam(defaultValue = "noter") String fin) {
         CallKey call = CallKey.ofCode(appel);
         boolean settled = fin.equals("regler");
-        boolean done = forms.finish(call, viewer.login(), new Said(motif, note, seen(demande, sight), settled));
+        boolean done =
+                forms.finish(call, viewer.login(), new Said(motif, note, seen(demande, sight), dossier, settled));
         calls.finished(call, viewer);
         String said = !done ? "call.done.before" : settled ? "call.done.settled" : "call.done";
         String about = demande.isEmpty() ? forms.ticket(call).orElse("") : demande;

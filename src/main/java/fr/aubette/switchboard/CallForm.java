@@ -31,25 +31,33 @@ public record CallForm(
     /** Longest note, in characters: the bound of {@code call_form.note}. */
     public static final int MAX_NOTE = 10_000;
 
+    /** Longest number of a case file, in characters: the bound of {@code call_form.case_file}. */
+    public static final int MAX_CASE_FILE = 40;
+
     /**
      * What an agent writes.
      *
      * @param motive code; blank when left as it will be found
      * @param note blank when there is nothing to add
      * @param ticket number of the open ticket that the call is about; blank for one of its own
+     * @param caseFile number of the case file that the call is about, as she heard it; blank when none was told
      * @param settled whether the call was answered at first level and nothing more is owed
      */
-    public record Said(String motive, String note, String ticket, boolean settled) {
+    public record Said(String motive, String note, String ticket, String caseFile, boolean settled) {
 
         /** Nothing yet, but what the call is probably about. */
         static Said about(String motive) {
-            return new Said(motive, "", "", false);
+            return new Said(motive, "", "", "", false);
         }
 
         public Said {
             note = note.replace("\0", "").strip();
             if (note.length() > MAX_NOTE) {
                 note = note.substring(0, MAX_NOTE);
+            }
+            caseFile = caseFile.replace("\0", "").strip();
+            if (caseFile.length() > MAX_CASE_FILE) {
+                caseFile = caseFile.substring(0, MAX_CASE_FILE);
             }
         }
     }

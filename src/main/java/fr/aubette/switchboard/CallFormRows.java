@@ -1,5 +1,6 @@
 package fr.aubette.switchboard;
 
+import fr.aubette.access.Sight;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.TicketId;
@@ -7,6 +8,7 @@ import fr.aubette.switchboard.CallForm.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Port: the forms of calls, and what the journey made of their calls. */
@@ -60,14 +62,38 @@ public interface CallFormRows {
     /** Notes that a ticket is about these case files, as {@link fr.aubette.model.CaseFile#folded} gives them. */
     void quotes(TicketId ticket, List<String> caseFiles);
 
-    /** Those who have one of these case files, by what the directorates' software tells. */
-    List<FileHolder> holders(List<String> caseFiles);
+    /**
+     * Those who have one of these case files, by what the directorates' software tells, as far as somebody may know of
+     * them.
+     */
+    List<FileHolder> holders(List<String> caseFiles, Sight sight);
+
+    /**
+     * Number of this person's only open ticket that quotes one of these case files, of which somebody sees at least
+     * that it exists; empty when there are several.
+     *
+     * @param motive the only one it may be about; blank for any
+     */
+    Optional<String> quoting(List<String> caseFiles, UUID person, String motive, Sight sight);
 
     /** Says whose matter a call's ticket is. */
     void belongsTo(TicketId ticket, CitizenId citizen);
 
-    /** Somebody who has a case file. */
-    record FileHolder(CitizenId citizen, String lastName, String firstName) {}
+    /**
+     * Somebody who has a case file.
+     *
+     * @param person who stands for all records that are this citizen
+     * @param directorate code of who deals with the file
+     */
+    record FileHolder(CitizenId citizen, UUID person, String lastName, String firstName, String directorate) {
+
+        /** Whether all words of both names are among these, folded. */
+        boolean isNamedIn(Set<String> words) {
+            Set<String> first = QuotedInForm.words(firstName);
+            Set<String> last = QuotedInForm.words(lastName);
+            return !first.isEmpty() && !last.isEmpty() && words.containsAll(first) && words.containsAll(last);
+        }
+    }
 
     /**
      * A call's contact and its ticket.

@@ -6,6 +6,7 @@ import fr.aubette.model.Matter;
 import fr.aubette.model.TicketNumber;
 import fr.aubette.switchboard.CallForm.Said;
 import fr.aubette.switchboard.CallFormRows.Recorded;
+import fr.aubette.switchboard.QuotedInForm.Quoted;
 import fr.aubette.ticket.Act;
 import fr.aubette.ticket.TicketLife;
 import fr.aubette.ticket.TicketRows;
@@ -29,11 +30,14 @@ public class CallForms {
 
     private static final int MOST_AT_ONCE = 100;
 
+    /** Why a call goes to another directorate, as its history says. */
+    private static final String ITS_FILE = "dossier cité à l’appel";
+
     private final CallFormRows rows;
     private final TicketLife life;
     private final TicketRows tickets;
     private final Catalogue catalogue;
-    private final QuotedInNote quoted;
+    private final QuotedInForm quoted;
     private final CallSettings settings;
     private final Clock clock;
 
@@ -42,7 +46,7 @@ public class CallForms {
             TicketLife life,
             TicketRows tickets,
             Catalogue catalogue,
-            QuotedInNote quoted,
+            QuotedInForm quoted,
             CallSettings settings,
             Clock clock) {
         this.quoted = quoted;
@@ -135,26 +139,48 @@ public class CallForms {
         Said said = form.said();
         tickets.lock(call.ticket());
         boolean own = call.own() && !call.ended();
-        boolean moved = own && !said.ticket().isBlank() && rows.move(call, said.ticket(), clock.instant());
+        Quoted file = own ? quoted.in(form) : Quoted.NOTHING;
+        String about = said.ticket().isBlank()
+                ? quoted.openTicket(form, file, motive(call, said)).orElse("")
+                : said.ticket();
+        boolean moved = own && !about.isBlank() && rows.move(call, about, clock.instant());
         if (moved) {
-            noteOnOther(form);
+            noteOnOther(form, about);
         } else if (!said.note().isBlank()) {
             life.note(call.ticket(), form.login(), said.note());
         }
         if (own && !moved) {
-            quoted.tie(call.ticket(), said.note());
+            quoted.tie(call.ticket(), file);
         }
         if (own && !moved && known(said.motive()) && !said.motive().equals(call.motive())) {
             life.qualify(act(form), said.motive());
+        } else if (own && !moved && !said.settled() && call.motive().equals(Matter.TRIAGE)) {
+            file.directorate().ifPresent(whose -> route(form, whose));
         }
         if (own && (moved || said.settled())) {
-            life.settle(act(form), moved ? said.ticket() : "");
+            life.settle(act(form), moved ? about : "");
         }
     }
 
-    private void noteOnOther(CallForm form) {
+    /** What nobody could qualify goes to who deals with the case file. */
+    private void route(CallForm form, String directorate) {
+        Act act = act(form);
+        boolean elsewhere = tickets.lock(act.ticket())
+                .filter(row -> !row.protectedLane() && !row.directorate().equals(directorate))
+                .isPresent();
+        if (elsewhere && catalogue.directorates().containsKey(directorate)) {
+            life.reassign(act, directorate, ITS_FILE);
+        }
+    }
+
+    /** What a call is about, by its agent, else by the journey; blank when nobody knows. */
+    private String motive(Recorded call, Said said) {
+        return known(said.motive()) ? said.motive() : known(call.motive()) ? call.motive() : "";
+    }
+
+    private void noteOnOther(CallForm form, String ticket) {
         String text = form.said().note();
-        TicketNumber.in(form.said().ticket()).stream()
+        TicketNumber.in(ticket).stream()
                 .findFirst()
                 .flatMap(tickets::lock)
                 .filter(row -> !text.isBlank())

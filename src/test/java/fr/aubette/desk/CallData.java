@@ -10,6 +10,7 @@ import fr.aubette.identify.match.Keys;
 import fr.aubette.intake.Intake;
 import fr.aubette.live.Pushes;
 import fr.aubette.model.CallControl;
+import fr.aubette.model.CaseFile;
 import fr.aubette.switchboard.Telephones;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -85,9 +86,51 @@ public class CallData implements CallControl {
                 .param(seen)
                 .query(UUID.class)
                 .single();
+        hiddenMatterOf(citizen);
+    }
+
+    /** Somebody of a register whom the directorates' software tells of, met in no ticket. */
+    UUID hasACaseFile(String firstName, String lastName, String number) {
+        UUID citizen = UUID.randomUUID();
+        jdbc.sql("insert into citizen (id, last_name, first_name, opened_at) values (?, ?, ?, now())")
+                .params(citizen, lastName, firstName)
+                .update();
+        jdbc.sql("insert into case_file values ('solis', ?, ?, ?, 'AUTONOMIE', '', '', now())")
+                .params(CaseFile.folded(number), citizen, number)
+                .update();
+        return citizen;
+    }
+
+    void hiddenMatterOf(UUID citizen) {
         data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
                 .priority("protected")
                 .open(citizen);
+    }
+
+    /** Whether a call's form went into its ticket. */
+    boolean inItsTicket(String conversation) {
+        return jdbc.sql("select count(*) from call_form where conversation = ? and applied_at is not null")
+                        .param(conversation)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    UUID holderOfCall(String conversation) {
+        return ofCall("t.citizen_id", conversation, UUID.class);
+    }
+
+    String directorateOfCall(String conversation) {
+        return ofCall("t.directorate", conversation, String.class);
+    }
+
+    private <T> T ofCall(String column, String conversation, Class<T> type) {
+        return jdbc.sql("select " + column + " from intake i join contact c on c.intake_id = i.id"
+                        + " join ticket_contact tc on tc.contact_id = c.id join ticket t on t.id = tc.ticket_id"
+                        + " where i.reference = ?")
+                .param(conversation)
+                .query(type)
+                .single();
     }
 
     /** Numbers of the tickets that this call is in. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,50 @@ class CallFormIT {
                 .until(() -> ines.get("/appels/miens").body().contains("Numéro inconnu"));
         assertThat(ines.get("/appels/miens").body()).doesNotContain("Mercier");
         board.heard(call.ended());
+    }
+
+    @Test
+    void makesTheCallItsWhoseCaseFileSheEntersAndWhomSheNames() {
+        UUID odette = data.hasACaseFile("Odette", "Vernoux", "APA-2024-000777");
+
+        finish("form.3", "apa 2024/000777", "Mme Odette Vernoux demande où en est sa demande");
+        data.callCame("form.3", "+33639980198", Instant.now());
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> data.inItsTicket("form.3"));
+        assertThat(data.holderOfCall("form.3")).isEqualTo(odette);
+    }
+
+    /** Somebody whose only matter is hidden: the same words, and the same ticket, as for a number that nobody has. */
+    @Test
+    void tellsNothingOfACaseFileWhoseHolderSheMayNotKnow() {
+        UUID agathe = data.hasACaseFile("Agathe", "Perrin", "APA-2024-000778");
+        data.hiddenMatterOf(agathe);
+
+        String hidden = finish("form.4", "APA-2024-000778", "Mme Agathe Perrin rappellera");
+        String nobody = finish("form.5", "APA-2024-999778", "Mme Agathe Perrin rappellera");
+        data.callCame("form.4", "+33639980196", Instant.now());
+        data.callCame("form.5", "+33639980195", Instant.now());
+
+        assertThat(hidden.replace(code("form.4"), code("form.5"))).isEqualTo(nobody);
+        await().atMost(Duration.ofSeconds(30)).until(() -> data.inItsTicket("form.4") && data.inItsTicket("form.5"));
+        assertThat(data.holderOfCall("form.4")).isNotEqualTo(agathe);
+        assertThat(data.directorateOfCall("form.4")).isEqualTo(data.directorateOfCall("form.5"));
+    }
+
+    private String finish(String conversation, String caseFile, String note) {
+        CallScene call = new CallScene(conversation, NUMBER);
+        board.heard(call.began());
+        board.heard(call.answered("101"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> ines.get("/appels/miens").body().contains("name=\"dossier\""));
+        board.heard(call.ended());
+        ines.get("/appels");
+        return ines.post("/appels/finir", Map.of("appel", code(conversation), "dossier", caseFile, "note", note))
+                .body();
+    }
+
+    private static String code(String conversation) {
+        return new CallKey("standard", conversation).code();
     }
 
     @Test

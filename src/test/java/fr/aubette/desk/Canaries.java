@@ -175,7 +175,7 @@ class Canaries {
         forms.finish(
                 new CallKey("standard", conversation),
                 "claire",
-                new CallForm.Said("ENFANT_EN_DANGER", danger.formatted(word), "", false));
+                new CallForm.Said("ENFANT_EN_DANGER", danger.formatted(word), "", "", false));
     }
 
     private void video(String danger, String word) {

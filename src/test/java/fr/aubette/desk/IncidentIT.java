@@ -179,7 +179,7 @@ class IncidentIT {
                 .param(call.conversation())
                 .update();
         calls.callCame(call.conversation(), "+33639980166", Instant.now());
-        forms.finish(call, "voirie", new CallForm.Said("ROUTES", "Gros trou signalé D12, PK 4", "", false));
+        forms.finish(call, "voirie", new CallForm.Said("ROUTES", "Gros trou signalé D12, PK 4", "", "", false));
 
         await().atMost(SceneItems.SOON)
                 .until(() -> scene.count("select count(*) from incident_report where first_id is not null") == 1);

@@ -1,5 +1,7 @@
 package fr.aubette.store.switchboard;
 
+import fr.aubette.access.CitizenSight;
+import fr.aubette.access.Sight;
 import fr.aubette.model.CitizenId;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.TicketId;
@@ -58,6 +60,23 @@ class JdbcCallFormRows implements CallFormRows {
             select count(*) from moved
             """;
 
+    private static final String HOLDERS = """
+            select distinct z.id, p.person, z.last_name, z.first_name, f.directorate
+            from case_file f join citizen z on z.id = f.citizen_id
+            cross join lateral (select coalesce(z.person, z.id) as person) p cross join %s
+            where f.number = any(:numbers::text[]) and f.ended_at is null and %s order by z.id limit 50
+            """.formatted(CitizenSight.MET, CitizenSight.KNOWS);
+
+    private static final String QUOTING = """
+            select t.number from (select t.*, %s as level from ticket t
+                                  where t.ended_at is null and (:motive = '' or t.motive = :motive)
+                                    and t.citizen_id in (
+                                        select c.id from citizen c where c.id = :person or c.person = :person)
+                                    and exists (select 1 from ticket_case_file w
+                                                where w.ticket_id = t.id and w.case_file = any(:numbers::text[]))) t
+            where t.level > 0 order by t.number limit 2
+            """.formatted(Sight.LEVEL);
+
     private final JdbcClient jdbc;
 
     JdbcCallFormRows(JdbcClient jdbc) {
@@ -83,14 +102,15 @@ class JdbcCallFormRows implements CallFormRows {
 
     @Override
     public boolean draft(CallKey call, String login, Said said) {
-        String set = "update call_form set motive = :motive, note = :note, ticket = :ticket";
+        String set = "update call_form set motive = :motive, note = :note, ticket = :ticket, case_file = :caseFile";
         return written(on(set + UNDONE, call), login, said).update() > 0;
     }
 
     @Override
     public boolean done(CallKey call, String login, Said said, Instant at) {
-        String set = "update call_form set motive = :motive, note = :note, ticket = :ticket, settled = :settled, "
-                + "done_at = :at";
+        String set =
+                "update call_form set motive = :motive, note = :note, ticket = :ticket, case_file = :caseFile, settled = :settled, "
+                        + "done_at = :at";
         return written(on(set + UNDONE, call), login, said)
                         .param("settled", said.settled())
                         .param("at", Timestamp.from(at))
@@ -103,7 +123,8 @@ class JdbcCallFormRows implements CallFormRows {
                 .param("login", login)
                 .param("motive", said.motive())
                 .param("note", said.note())
-                .param("ticket", said.ticket());
+                .param("ticket", said.ticket())
+                .param("caseFile", said.caseFile());
     }
 
     @Override
@@ -227,18 +248,30 @@ class JdbcCallFormRows implements CallFormRows {
     }
 
     @Override
-    public List<FileHolder> holders(List<String> caseFiles) {
-        return jdbc.sql("""
-                        select distinct z.id, z.last_name, z.first_name from case_file f join citizen z on z.id = f.citizen_id
-                        where f.number = any(:numbers::text[]) and f.ended_at is null
-                          and z.last_name <> '' and z.first_name <> ''
-                        """)
+    public List<FileHolder> holders(List<String> caseFiles, Sight sight) {
+        return jdbc.sql(HOLDERS)
+                .params(sight.parameters())
+                .param("fewOnly", false)
                 .param("numbers", caseFiles.toArray(String[]::new))
                 .query((row, n) -> new FileHolder(
                         new CitizenId(row.getObject("id", UUID.class)),
+                        row.getObject("person", UUID.class),
                         row.getString("last_name"),
-                        row.getString("first_name")))
+                        row.getString("first_name"),
+                        row.getString("directorate")))
                 .list();
+    }
+
+    @Override
+    public Optional<String> quoting(List<String> caseFiles, UUID person, String motive, Sight sight) {
+        List<String> found = jdbc.sql(QUOTING)
+                .params(sight.parameters())
+                .param("numbers", caseFiles.toArray(String[]::new))
+                .param("person", person)
+                .param("motive", motive)
+                .query(String.class)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     @Override
@@ -266,6 +299,7 @@ class JdbcCallFormRows implements CallFormRows {
                         row.getString("motive"),
                         row.getString("note"),
                         row.getString("ticket"),
+                        row.getString("case_file"),
                         row.getBoolean("settled")),
                 Optional.ofNullable(row.getTimestamp("over_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("done_at")).map(Timestamp::toInstant));
