@@ -56,7 +56,7 @@ class HouseTest {
     /** A browser skips half a stylesheet and shows the marks in a page: nothing fails, and all looks wrong. */
     @Test
     void keepsNoTwoVersionsOfAFileThatWereNotMerged() {
-        Stream<Path> texts = Stream.of("src", "routes", "config", "docs")
+        Stream<Path> texts = Stream.of("src/main", "src/test/java", "routes", "config", "docs")
                 .flatMap(root -> files(Path.of(root)))
                 .filter(file -> TEXT.matcher(file.toString()).find());
         assertThat(texts.filter(file -> lines(file).stream().anyMatch(line -> line.matches("(<{7}|>{7}) .*"))))
