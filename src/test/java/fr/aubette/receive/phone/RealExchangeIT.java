@@ -197,7 +197,7 @@ class RealExchangeIT {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> taken.items.size() == 1);
         assertThat(taken.calls().get(0).outcome()).isEqualTo(Phone.Outcome.LOST_PBX_FAILURE);
-        assertThat(line.state().openCalls()).isZero();
+        await().atMost(Duration.ofSeconds(20)).until(() -> line.state().openCalls() == 0);
     }
 
     private void expect(String scene) throws IOException {
