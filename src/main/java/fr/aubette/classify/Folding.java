@@ -12,10 +12,12 @@ final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String[] LETTERS = new String[KNOWN];
+    private static final char[] FIRST = new char[KNOWN];
 
     static {
         for (char letter = 0; letter < KNOWN; letter++) {
             LETTERS[letter] = slowly(String.valueOf(letter));
+            FIRST[letter] = first(LETTERS[letter]);
         }
     }
 
@@ -36,18 +38,19 @@ final class Folding {
 
     /** As {@link #of}, but each place holds one letter, so that places stay the same. */
     static String sameLength(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(one(text.charAt(i)));
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            char letter = folded[i];
+            folded[i] = letter < KNOWN ? FIRST[letter] : one(letter);
         }
-        return folded.toString();
+        return new String(folded);
     }
 
     private static char one(char letter) {
-        if (Character.isSurrogate(letter)) {
-            return letter;
-        }
-        String folded = letter < KNOWN ? LETTERS[letter] : slowly(String.valueOf(letter));
+        return Character.isSurrogate(letter) ? letter : first(slowly(String.valueOf(letter)));
+    }
+
+    private static char first(String folded) {
         return folded.isEmpty() ? ' ' : folded.charAt(0);
     }
 
