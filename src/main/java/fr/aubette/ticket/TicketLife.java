@@ -75,6 +75,20 @@ public class TicketLife {
         history.tell(save(row.withState(Status.OPEN, Optional.empty())), "released", act.actor(), Map.of());
     }
 
+    /**
+     * Lays it before an agent who has to do with it, unless somebody has it: any colleague may still take it.
+     *
+     * @param login her sign-in name
+     * @param who she is, for those who read the history
+     */
+    public void propose(TicketId ticket, String login, String who) {
+        Row row = locked(ticket);
+        if (row.status() == Status.OPEN && row.assignee().isEmpty()) {
+            Row proposed = save(row.withState(Status.OPEN, Optional.of(login)));
+            history.tell(proposed, "proposed", Recording.PROGRAM, Map.of("to", login, "text", who));
+        }
+    }
+
     /** Adds a note that never leaves the house; two agents may write at the same time. */
     public void note(TicketId ticket, String actor, String text) {
         history.tell(locked(ticket), "noted", actor, Map.of("text", required(text)));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.aubette.access.Accounts;
+import fr.aubette.access.Accounts.Absence;
+import fr.aubette.access.Right;
 import fr.aubette.identify.Review;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.KnownText;
@@ -12,9 +15,12 @@ import fr.aubette.model.CitizenId;
 import fr.aubette.receive.counter.CounterDoor;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,9 @@ class CaseFileIT {
 
     @Autowired
     Review review;
+
+    @Autowired
+    Accounts accounts;
 
     private final String mark =
             UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 4);
@@ -118,6 +127,66 @@ class CaseFileIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** She finds it among hers, and her deputy meanwhile; not if she may not read it, or not know whose it is. */
+    @Test
+    void isLaidBeforeTheReferentOfTheFileIfSheMayHaveIt() {
+        agent("chloe", "AUTONOMIE");
+        agent("basile", "SOLIDARITES");
+        agent("odile", "AUTONOMIE");
+        accounts.plan(new Absence(
+                UUID.randomUUID(),
+                "chloe" + mark,
+                "odile" + mark,
+                LocalDate.now().minusDays(2),
+                LocalDate.now().plusDays(9)));
+
+        UUID hers = quotedAs("FERHAT" + mark + " chloe");
+        UUID others = quotedAs("Basile Ferhat" + mark);
+        jdbc.sql("update citizen set confidential = true where id = ?")
+                .param(robert)
+                .update();
+        UUID hidden = quotedAs("Odile Ferhat" + mark);
+
+        assertThat(assignees(hers)).containsExactly("chloe" + mark);
+        assertThat(proposals(hers)).containsExactly("chloe Ferhat" + mark + ", absence : odile Ferhat" + mark);
+        assertThat(assignees(others)).isEmpty();
+        assertThat(assignees(hidden)).isEmpty();
+    }
+
+    private void agent(String first, String directorate) {
+        accounts.create(
+                UUID.randomUUID(),
+                first + mark,
+                first + " Ferhat" + mark,
+                "{noop}",
+                Set.of(Right.in(Right.Kind.AGENT, directorate)),
+                Instant.now());
+    }
+
+    /** A contact about a file of its own, which this referent follows. */
+    private UUID quotedAs(String referent) {
+        String file = "APA-2024-" + (100_000 + Math.floorMod(referent.hashCode(), 900_000));
+        jdbc.sql("insert into case_file values ('solis', ?, ?, ?, 'AUTONOMIE', ?, '', now())")
+                .params(file.replace("-", ""), robert, file, referent)
+                .update();
+        return enter(
+                Map.of("nom", "Chauvin" + mark, "prenom", "Robert", "dossier", file, "message", "Dossier " + referent));
+    }
+
+    private List<String> assignees(UUID intake) {
+        return jdbc.sql("select assignee from ticket where id = ? and status = 'open' and assignee is not null")
+                .param(ticket(intake).get("id"))
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> proposals(UUID intake) {
+        return jdbc.sql("select detail ->> 'text' from ticket_event where ticket_id = ? and kind = 'proposed'")
+                .param(ticket(intake).get("id"))
+                .query(String.class)
+                .list();
     }
 
     /** A care home that writes for many: each resident has a ticket, the home stays who asks. */
