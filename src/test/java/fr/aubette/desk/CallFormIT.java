@@ -99,6 +99,22 @@ class CallFormIT {
         assertThat(data.holderOfCall("form.3")).isEqualTo(odette);
     }
 
+    @Test
+    void joinsTheOpenTicketOfTheFileWhichIsWithWhoDealsWithIt() {
+        data.hasACaseFile("Rosalie", "Quentric", "APA-2024-000779");
+
+        finish("form.6", "APA-2024-000779", "Mme Rosalie Quentric demande où en est sa demande");
+        data.callCame("form.6", "+33639980194", Instant.now());
+        await().atMost(Duration.ofSeconds(30)).until(() -> data.inItsTicket("form.6"));
+        finish("form.7", "", "Mme Rosalie Quentric, dossier APA-2024-000779, rappelle");
+        data.callCame("form.7", "+33639980193", Instant.now());
+        await().atMost(Duration.ofSeconds(30)).until(() -> data.inItsTicket("form.7"));
+
+        assertThat(data.directorateOfCall("form.6")).isEqualTo("AUTONOMIE");
+        assertThat(data.told("reassigned")).isEqualTo(1);
+        assertThat(data.ticketsOfCall("form.7")).hasSize(1).isEqualTo(data.ticketsOfCall("form.6"));
+    }
+
     /** Somebody whose only matter is hidden: the same words, and the same ticket, as for a number that nobody has. */
     @Test
     void tellsNothingOfACaseFileWhoseHolderSheMayNotKnow() {
