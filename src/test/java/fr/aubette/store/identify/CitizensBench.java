@@ -181,6 +181,9 @@ final class CitizensBench {
         for (int i = 0; i < WARM; i++) {
             time(backend, citizens, "warm up", contacts, transaction, matcher::decide);
         }
+        PagesRead before = PagesRead.now(jdbc);
+        time(backend, citizens, "pages read", contacts, transaction, acts.get("bare look-up"));
+        before.print(jdbc, citizens, contacts.size());
         Map<String, Double> micros = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, Consumer<Sighting>> each : acts.entrySet()) {
