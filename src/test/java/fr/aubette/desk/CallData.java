@@ -89,6 +89,17 @@ public class CallData implements CallControl {
         hiddenMatterOf(citizen);
     }
 
+    /** Somebody of a register, with this number there, met in a hidden matter only. */
+    void inAHiddenMatterOnly(String number) {
+        DeskData.Draft secret = data.ticket("MAJEUR_VULNERABLE", "AUTONOMIE", "Secret")
+                .priority("protected")
+                .open("Solange", "Troncquoy");
+        knows(number, secret);
+        jdbc.sql("update citizen_fact set source = 'solis', proof = 'checked' where value = ?")
+                .param(number)
+                .update();
+    }
+
     /** Somebody of a register whom the directorates' software tells of, met in no ticket. */
     UUID hasACaseFile(String firstName, String lastName, String number) {
         UUID citizen = UUID.randomUUID();

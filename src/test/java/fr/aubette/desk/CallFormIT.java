@@ -89,6 +89,19 @@ class CallFormIT {
     }
 
     @Test
+    void namesNobodyOfARegisterWhoseOnlyMatterIsHidden() {
+        data.inAHiddenMatterOnly(NUMBER);
+        CallScene call = new CallScene("form.8", NUMBER);
+        board.heard(call.began());
+        board.heard(call.answered("101"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> ines.get("/appels/miens").body().contains("Numéro inconnu"));
+        assertThat(ines.get("/appels/miens").body()).doesNotContain("Troncquoy");
+        board.heard(call.ended());
+    }
+
+    @Test
     void makesTheCallItsWhoseCaseFileSheEntersAndWhomSheNames() {
         UUID odette = data.hasACaseFile("Odette", "Vernoux", "APA-2024-000777");
 

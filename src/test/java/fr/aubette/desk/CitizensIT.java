@@ -205,6 +205,29 @@ class CitizensIT {
     }
 
     @Test
+    void areAskedAboutInTheOrderOfWhatWaitsOnIt() {
+        asked(data.ticket("APA", "AUTONOMIE", "Sans date").open((UUID) null));
+        asked(data.ticket("APA", "AUTONOMIE", "Pour demain")
+                .open((UUID) null)
+                .due("ACKNOWLEDGEMENT", LocalDate.now().plusDays(1), "CASF R232-23", "10 jours"));
+        asked(data.ticket("APA", "AUTONOMIE", "Au plus vite").priority("urgent").open((UUID) null));
+        Visitor bruno = visitor("bruno");
+
+        List<String> order = List.of("Au plus vite", "Pour demain", "Révision du plan d’aide", "Sans date");
+        for (int place = 0; place < order.size(); place++) {
+            assertThat(bruno.get("/a-rapprocher?rang=" + place).body()).contains(order.get(place));
+        }
+    }
+
+    private void asked(DeskData.Draft draft) {
+        UUID doubtful = draft.said(
+                new Counter("Accueil", "bruno", Counter.Entry.CALL), Instant.now(), Person.unknown(), "Bonjour");
+        jdbc.sql("insert into identity_question (contact_id, rank, citizen_id) values (?, 1, ?), (?, 2, ?)")
+                .params(doubtful, robert, doubtful, roger)
+                .update();
+    }
+
+    @Test
     void areDecidedByOneKeyAndTakenApartAgain() {
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
