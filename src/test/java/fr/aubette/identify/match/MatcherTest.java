@@ -284,6 +284,27 @@ class MatcherTest {
                 "JUDITH");
     }
 
+    /** What a scanner takes for a letter, somebody who types does not. */
+    @Test
+    void readsFiguresAsLettersInScansOnly() {
+        people.with("ODILON", person("Molinot", "Odilon").at("8 quai du Port", "96160"));
+
+        assertAttached(
+                new Said().name("M0LIN0T 0dilon").at("8 quai du Port", "96160").scanned(), "ODILON");
+        assertThat(people.decide(new Said().name("M0LIN0T 0dilon").at("8 quai du Port", "96160"))
+                        .band())
+                .isNotEqualTo(Band.ATTACH);
+    }
+
+    @Test
+    void knowsAnAddressHoweverItIsWritten() {
+        people.with("SOLENE", person("Quentric", "Solène").at("12 bis boulevard du Général de Gaulle", "96300"));
+
+        for (String written : List.of("12 B, bd du Gal de Gaulle", "12bis Bld General de Gaulle")) {
+            assertAttached(person("Quentric", "Solène").at(written, "96300"), "SOLENE");
+        }
+    }
+
     @Test
     void asksRatherThanTrustACommonNameAlone() {
         people.with("ONE", person("Martin", "Paul").born(BORN));
