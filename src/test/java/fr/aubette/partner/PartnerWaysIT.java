@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.answer.Actor;
+import fr.aubette.answer.Answer.Kind;
 import fr.aubette.answer.PassingOn;
+import fr.aubette.answer.Posting;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.desk.DeskData;
 import fr.aubette.hub.HubTest;
@@ -66,6 +68,9 @@ class PartnerWaysIT {
 
     @Autowired
     PassingOn mails;
+
+    @Autowired
+    Posting posting;
 
     @Autowired
     PartnerParcels parcels;
@@ -168,6 +173,20 @@ class PartnerWaysIT {
         await().atMost(SOON).until(() -> !PostOffice.to(right).isEmpty());
         assertThat(transfers()).extracting(Transfer::state).containsExactly(State.UNDELIVERED, State.SENT);
         assertThat(whose()).isEqualTo("transferred");
+    }
+
+    /** Its words are for the partner: an answer to the citizen that comes back goes to her by post, this does not. */
+    @Test
+    void areNotPostedToTheCitizenWhenTheyComeBack() {
+        in(() -> transferring(with(Partner.Way.MAIL, ""))
+                .transfer(act(), CLAIRE, "MSA", "msa-" + UUID.randomUUID() + "@example.org"));
+        int back = jdbc.sql("update answer set state = 'undelivered', due_at = null where kind like 'transfer%'")
+                .update();
+
+        assertThat(back).isEqualTo(2);
+        assertThat(posting.waiting(10))
+                .extracting(sheet -> sheet.answer().kind())
+                .containsExactly(Kind.TRANSFER_NOTICE);
     }
 
     /** The turn that says with whom the request is. */
