@@ -101,7 +101,7 @@ public class Acknowledging {
     }
 
     private Answer answer(Template template, TicketFacts about, Actor agent) {
-        Optional<String> mailbox = settings.mailboxFor(about.source());
+        Optional<String> mailbox = settings.mailboxByHand(about.source());
         Optional<String> address =
                 mailbox.flatMap(each -> about.addresses().stream().findFirst());
         AgentCard card = letterhead.card(agent.login(), agent.name());

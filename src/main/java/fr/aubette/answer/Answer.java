@@ -87,6 +87,11 @@ public record Answer(
             return this == PAGE;
         }
 
+        /** Whether it is written to the citizen: what does not reach her by mail then goes to her by post. */
+        public boolean isForCitizen() {
+            return this != TRANSFER && this != PAGE;
+        }
+
         /** Whether it decides nothing: nobody has to agree to it. */
         public boolean decidesNothing() {
             return this == RECEIPT || this == TRANSFER || this == TRANSFER_NOTICE || this == PAGE;

@@ -3,6 +3,7 @@ package fr.aubette.answer;
 import fr.aubette.model.Deadline;
 import fr.aubette.model.TicketId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +62,13 @@ public interface AnswerBook {
     /**
      * A contact's raw bytes and this ticket's part of it.
      *
+     * @param receivedOn for a letter the day on which it arrived, not that of its scan
      * @param whole whether the bytes speak of this ticket alone; else they may not be passed on. Of a letter scanned in
      *     one file with other people's, they are the copy of its own pages
      */
     record Original(
             String channel,
-            Instant receivedAt,
+            LocalDate receivedOn,
             String text,
             String sha256,
             String mediaType,

@@ -46,8 +46,13 @@ public record AnswerSettings(
         return mailboxes.containsKey(source) ? Optional.of(source) : standard();
     }
 
-    /** The mailbox that answers what came by a source without one. */
-    public Optional<String> standard() {
+    /** The mailbox by which a person writes about what this source took, or duty is paged: the only one will do. */
+    public Optional<String> mailboxByHand(String source) {
+        return mailboxFor(source)
+                .or(() -> mailboxes.size() == 1 ? mailboxes.keySet().stream().findFirst() : Optional.empty());
+    }
+
+    private Optional<String> standard() {
         return Optional.of(defaultMailbox).filter(name -> !name.isBlank());
     }
 

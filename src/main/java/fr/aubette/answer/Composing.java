@@ -193,7 +193,7 @@ public class Composing {
                 0,
                 author.login(),
                 author.name(),
-                settings.mailboxFor(about.source()).orElse(""),
+                settings.mailboxByHand(about.source()).orElse(""),
                 recipient(about, medium),
                 subject(about),
                 "",

@@ -48,6 +48,7 @@ class Outcomes {
     private final History history;
     private final AnswerSettings settings;
     private final TwoAnswers both;
+    private final NotPassedOn transfers;
     private final Clock clock;
 
     Outcomes(
@@ -57,8 +58,10 @@ class Outcomes {
             History history,
             AnswerSettings settings,
             TwoAnswers both,
+            NotPassedOn transfers,
             Clock clock) {
         this.both = both;
+        this.transfers = transfers;
         this.book = book;
         this.tickets = tickets;
         this.clocks = clocks;
@@ -149,8 +152,16 @@ class Outcomes {
     }
 
     private void fail(Answer answer, State state, Why why, String event) {
+        TicketRows.Row ticket = ticket(answer);
         book.move(answer.id(), state, Optional.empty(), Optional.of(Stop.of(why)));
-        tell(ticket(answer), answer, event, why.name());
+        oursAgain(ticket, answer);
+        tell(ticket, answer, event, why.name());
+    }
+
+    private void oursAgain(TicketRows.Row ticket, Answer answer) {
+        if (answer.kind() == Kind.TRANSFER) {
+            transfers.notPassedOn(ticket);
+        }
     }
 
     private Instant nextTry(Answer answer) {
@@ -168,8 +179,10 @@ class Outcomes {
     }
 
     void stopped(Answer answer, Stop stop) {
+        TicketRows.Row ticket = ticket(answer);
         book.move(answer.id(), State.STOPPED, Optional.empty(), Optional.of(stop));
-        tell(ticket(answer), answer, "answer-stopped", stop.why().name());
+        oursAgain(ticket, answer);
+        tell(ticket, answer, "answer-stopped", stop.why().name());
     }
 
     /** It left and came back: what it met is owed again. */
@@ -179,9 +192,8 @@ class Outcomes {
         turn(ticket, Turn.of(Turn.Kind.OWED_AGAIN, clocks.today(), met));
         if (answer.kind() == Kind.MISSING_PIECES) {
             turn(ticket, Turn.on(Turn.Kind.PIECES_NOT_ASKED, clocks.today()));
-        } else if (answer.kind() == Kind.TRANSFER) {
-            turn(ticket, Turn.on(Turn.Kind.RETURNED, clocks.today()));
         }
+        oursAgain(ticket, answer);
         book.move(answer.id(), State.UNDELIVERED, Optional.empty(), Optional.of(new Stop(Why.RETURNED, status)));
         tell(ticket, answer, "answer-undelivered", Why.RETURNED.name());
     }

@@ -28,7 +28,7 @@ public class PagerMail {
     /**
      * Lets it leave at once. Its caller holds the ticket's lock.
      *
-     * @param mailbox name of the outgoing one; blank for the standard one
+     * @param mailbox name of the outgoing one; blank for the standard one, or the only one
      */
     public AnswerId write(TicketId ticket, String mailbox, String address, String subject, String text) {
         Instant now = clock.instant();
@@ -42,7 +42,7 @@ public class PagerMail {
                 0,
                 Actor.PROGRAM.login(),
                 Actor.PROGRAM.name(),
-                mailbox.isBlank() ? settings.standard().orElse("") : mailbox,
+                settings.mailboxByHand(mailbox).orElse(mailbox),
                 address,
                 subject,
                 text,

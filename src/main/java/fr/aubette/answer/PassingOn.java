@@ -8,8 +8,6 @@ import fr.aubette.model.Partner;
 import fr.aubette.model.TicketId;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PassingOn {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final AnswerBook book;
     private final FactsBook facts;
@@ -52,7 +48,7 @@ public class PassingOn {
 
     /** Whether anything can leave for this ticket. */
     public boolean canLeave(TicketId ticket) {
-        return settings.mailboxFor(facts.of(ticket).source()).isPresent();
+        return settings.mailboxByHand(facts.of(ticket).source()).isPresent();
     }
 
     /** The request and its pieces, for a partner that takes them by another way than a mail. */
@@ -61,7 +57,7 @@ public class PassingOn {
         return new Parcel(
                 facts.of(ticket).number(),
                 originals.stream()
-                        .map(each -> new Parcel.Part(day(each.receivedAt()), each.channel(), each.text()))
+                        .map(each -> new Parcel.Part(each.receivedOn(), each.channel(), each.text()))
                         .toList(),
                 files(originals));
     }
@@ -86,7 +82,7 @@ public class PassingOn {
     }
 
     private static String part(Original original) {
-        return "Reçu le " + Variable.worded(day(original.receivedAt())) + " (" + channel(original.channel()) + ") :\n\n"
+        return "Reçu le " + Variable.worded(original.receivedOn()) + " (" + channel(original.channel()) + ") :\n\n"
                 + original.text();
     }
 
@@ -162,7 +158,7 @@ public class PassingOn {
                 0,
                 by.login(),
                 by.name(),
-                settings.mailboxFor(about.source()).orElse(""),
+                settings.mailboxByHand(about.source()).orElse(""),
                 address,
                 subject,
                 text,
@@ -177,9 +173,5 @@ public class PassingOn {
                 now,
                 now,
                 Optional.empty());
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, PARIS);
     }
 }

@@ -99,10 +99,11 @@ public class Posting {
      * @throws TooLate if it does not wait to be posted
      */
     public Sheet sheet(AnswerId id) {
-        return book.find(id)
-                .filter(each -> TO_POST.contains(each.state()))
-                .map(this::sheet)
-                .orElseThrow(() -> new TooLate(-1));
+        return book.find(id).filter(Posting::waits).map(this::sheet).orElseThrow(() -> new TooLate(-1));
+    }
+
+    private static boolean waits(Answer answer) {
+        return TO_POST.contains(answer.state()) && answer.kind().isForCitizen();
     }
 
     private Sheet sheet(Answer answer) {
@@ -146,7 +147,7 @@ public class Posting {
     public void posted(AnswerId id, LocalDate on, Actor by) {
         Answer answer = book.find(id)
                 .flatMap(found -> tickets.lock(found.ticket()).flatMap(row -> book.lock(id)))
-                .filter(each -> TO_POST.contains(each.state()))
+                .filter(Posting::waits)
                 .orElseThrow(() -> new TooLate(-1));
         passages.rules().stopOnPaper(passages.of(answer)).ifPresent(stop -> {
             throw new CannotLeave(stop);

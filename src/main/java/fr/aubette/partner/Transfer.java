@@ -31,11 +31,19 @@ public record Transfer(
         boolean handed,
         String remark) {
 
-    /** What the partner said. */
+    /** What became of it. */
     public enum State {
         SENT,
         ACCEPTED,
-        RETURNED;
+        /** By the partner. */
+        RETURNED,
+        /** Its mail never reached the partner. */
+        UNDELIVERED;
+
+        /** Whether it is with the partner. */
+        public boolean underWay() {
+            return this == SENT || this == ACCEPTED;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -126,10 +126,10 @@ public class Transferring {
             throw new NotTransferred(Why.PROTECTED);
         }
         if (row.status().ended()
-                || before.stream().anyMatch(each -> each.state() == State.SENT || each.state() == State.ACCEPTED)) {
+                || before.stream().anyMatch(each -> each.state().underWay())) {
             throw new NotTransferred(Why.STATE);
         }
-        if (before.size() >= MOST_RETURNS) {
+        if (reached(before) >= MOST_RETURNS) {
             throw new NotTransferred(Why.TWICE);
         }
         if (way != Partner.Way.MAIL) {
@@ -141,6 +141,13 @@ public class Transferring {
         if (!mails.canLeave(row.id())) {
             throw new NotTransferred(Why.NO_MAILBOX);
         }
+    }
+
+    /** How many of them an institution had. */
+    private static long reached(List<Transfer> transfers) {
+        return transfers.stream()
+                .filter(each -> each.state() != State.UNDELIVERED)
+                .count();
     }
 
     /**
@@ -193,7 +200,7 @@ public class Transferring {
         }
         book.end(current(row), State.RETURNED, why);
         turn(row, Turn.on(Turn.Kind.RETURNED, clocks.today()));
-        boolean again = book.of(row.id()).size() >= MOST_RETURNS;
+        boolean again = reached(book.of(row.id())) >= MOST_RETURNS;
         tell(row, again ? "transfer-returned-twice" : "transfer-returned", actor, Map.of("text", why));
     }
 

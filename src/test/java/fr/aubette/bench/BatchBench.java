@@ -26,8 +26,8 @@ final class BatchBench {
     private static final double LEAST_SPEED = 0.9;
     private static final int QUIET_FORMS = 60;
 
-    /** A hub runs all day; one that has just started compiles for half a minute of CPU beside what it reads. */
-    private static final int WARM_FORMS = 400;
+    /** A hub runs all day; one that has just started compiles for a minute of CPU beside what it reads. */
+    private static final int WARM_FORMS = 1_500;
 
     private static final int WARM_PAGES = 60;
 
@@ -93,7 +93,7 @@ final class BatchBench {
             DataSource database = hub.getBean(DataSource.class);
             int http = hub.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             JdbcClient jdbc = JdbcClient.create(database);
-            live.feed(http, jdbc, WARM_FORMS, () -> false);
+            live.warm(http, jdbc, WARM_FORMS);
             drop(warming, drop);
             while (!ended(jdbc, WARM_PAGES)) {
                 TimeUnit.MILLISECONDS.sleep(200);

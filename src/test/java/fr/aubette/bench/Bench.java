@@ -76,7 +76,7 @@ public final class Bench {
             DataSource database = besideThePool(hub);
             JdbcClient jdbc = hub.getBean(JdbcClient.class);
             HubArm arm = new HubArm(hub.getBean(Intake.class), jdbc);
-            Footprint footprint = footprint(database, arm, hub.getBean(Intake.class));
+            Footprint footprint = footprint(database, arm);
             try (CeilingArm ceiling = new CeilingArm(
                             database, hub.getBean(ConnectionFactory.class), "aubette.directorate.CULTURE");
                     PromisesArm promises = promises(hub, footprint)) {
@@ -99,7 +99,7 @@ public final class Bench {
         return new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
     }
 
-    private static Footprint footprint(DataSource database, HubArm arm, Intake intake) throws Exception {
+    private static Footprint footprint(DataSource database, HubArm arm) throws Exception {
         String reference = "footprint";
         arm.run(1);
         try (Connection connection = database.getConnection()) {

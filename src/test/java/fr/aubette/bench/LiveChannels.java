@@ -43,6 +43,16 @@ final class LiveChannels implements AutoCloseable {
 
     /** Feeds until told to stop, or for so many forms. */
     Took feed(int http, JdbcClient jdbc, int forms, java.util.function.BooleanSupplier stop) throws Exception {
+        return feed(http, jdbc, forms, stop, PAUSE_MILLIS);
+    }
+
+    /** As many of both as fast as the hub takes them: it then does its work as after a morning. */
+    void warm(int http, JdbcClient jdbc, int forms) throws Exception {
+        feed(http, jdbc, forms, () -> false, 0);
+    }
+
+    private Took feed(int http, JdbcClient jdbc, int forms, java.util.function.BooleanSupplier stop, long pause)
+            throws Exception {
         Instant since = Instant.now();
         List<Double> answers = new CopyOnWriteArrayList<>();
         while (answers.size() < forms && !stop.getAsBoolean()) {
@@ -50,7 +60,7 @@ final class LiveChannels implements AutoCloseable {
             if (answers.size() % 2 == 0) {
                 call();
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(pause);
         }
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (pending(jdbc) && System.nanoTime() < limit) {

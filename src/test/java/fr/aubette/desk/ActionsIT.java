@@ -46,7 +46,7 @@ class ActionsIT {
         data.agent("denis", "Denis", "EDUCATION");
         ticket = data.ticket("ROUTES", "MOBILITES_VOIRIE", "Trou sur la RD 12")
                 .open("Anne", "Test")
-                .due("AEE", LocalDate.now().plusDays(1), "CRPA R112-11-2", "1 jour ouvré");
+                .due("AEE", DeskData.today().plusDays(1), "CRPA R112-11-2", "1 jour ouvré");
         ticket.said(new Form("voirie", Optional.empty(), Map.of()), Instant.now(), Person.unknown(), "Un trou.");
         claire = new Visitor(port).signIn("claire", DeskData.PASSWORD);
     }
@@ -134,7 +134,7 @@ class ActionsIT {
         Visitor farid = new Visitor(port).signIn("farid", DeskData.PASSWORD);
         assertThat(farid.get("/demandes/" + ticket.number()).body()).doesNotContain("Trou sur la RD 12");
 
-        LocalDate today = LocalDate.now();
+        LocalDate today = DeskData.today();
         accounts.plan(
                 new Accounts.Absence(UUID.randomUUID(), "claire", "farid", today.minusDays(1), today.plusDays(1)));
 

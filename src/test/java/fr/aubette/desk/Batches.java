@@ -30,7 +30,7 @@ final class Batches {
                 Map.of(
                         "fileName", "lot-du-matin.pdf",
                         "site", "Hôtel du Département",
-                        "arrivedOn", LocalDate.now().toString()),
+                        "arrivedOn", DeskData.today().toString()),
                 Content.of(bytes));
     }
 

@@ -347,15 +347,6 @@ class CanaryIT {
         return heard;
     }
 
-    private static void hear(Visitor visitor, List<String> heard) {
-        try {
-            visitor.stream("/live").forEach(heard::add);
-        } catch (UncheckedIOException ended) {
-            // the hub ends the stream when it likes, in the middle of another test too; what was heard is kept
-            return;
-        }
-    }
-
     private static ListAppender<ILoggingEvent> listenToLog() {
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
         appender.list = new CopyOnWriteArrayList<>();

@@ -75,7 +75,7 @@ class CitizensIT {
         DeskData.Draft draft = data.ticket("APA", "AUTONOMIE", "Révision du plan d’aide")
                 .service("APA")
                 .open((UUID) null)
-                .due("ACKNOWLEDGEMENT", LocalDate.now().plusDays(3), "CASF R232-23", "10 jours");
+                .due("ACKNOWLEDGEMENT", DeskData.today().plusDays(3), "CASF R232-23", "10 jours");
         contact = draft.said(
                 new Counter("Maison du Département, Clairmont", "bruno", Counter.Entry.CALL),
                 Instant.now(),

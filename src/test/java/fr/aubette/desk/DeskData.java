@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,11 @@ public class DeskData {
         this.json = json;
         this.accounts = accounts;
         this.contents = contents;
+    }
+
+    /** The hub's day: before midnight of a machine that keeps UTC it is the next. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Paris"));
     }
 
     public void person(String login, String name, Right... rights) {

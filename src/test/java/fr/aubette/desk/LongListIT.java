@@ -12,7 +12,6 @@ import fr.aubette.hub.HubTest;
 import fr.aubette.model.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +114,6 @@ class LongListIT {
     }
 
     private static Ask ask(Filter filter, Optional<Cursor> after) {
-        return new Ask(List.of("MOBILITES_VOIRIE"), filter, List.of("claire"), LocalDate.now(), after, 50);
+        return new Ask(List.of("MOBILITES_VOIRIE"), filter, List.of("claire"), DeskData.today(), after, 50);
     }
 }

@@ -196,7 +196,7 @@ class MailroomIT {
         assertThat(odile.get("/courrier?numero=" + batches.ticketOf(batch, 1)).body())
                 .contains("Mme Lucie Lemaire");
         assertThat(odile.get("/courrier?expediteur=voitures").body()).contains("Aucun courrier");
-        LocalDate day = LocalDate.now().minusDays(4);
+        LocalDate day = DeskData.today().minusDays(4);
         List<LocalDate> before = batches.due(batch);
 
         assertThat(odile.post("/courrier/lots/" + batch + "/plis/2/arrivee", Map.of("jour", day.toString()))
@@ -211,7 +211,7 @@ class MailroomIT {
                 .allSatisfy(reason -> assertThat(reason).startsWith("Arrivée le " + day.getDayOfMonth()));
         assertThat(odile.post(
                                 "/courrier/lots/" + batch + "/plis/2/arrivee",
-                                Map.of("jour", LocalDate.now().plusDays(2).toString()))
+                                Map.of("jour", DeskData.today().plusDays(2).toString()))
                         .body())
                 .contains("ne convient pas");
     }

@@ -10,7 +10,6 @@ import fr.aubette.model.Content;
 import fr.aubette.model.RawItem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,7 +94,7 @@ class ScannersIT {
                         "site",
                         scanner,
                         "arrivedOn",
-                        LocalDate.now().toString()),
+                        DeskData.today().toString()),
                 Content.of(scan));
         return intake.take(item).id().value();
     }

@@ -14,7 +14,6 @@ import fr.aubette.model.LetterFields;
 import fr.aubette.model.LetterFields.Found;
 import fr.aubette.model.Person;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +112,7 @@ class SceneScreensIT {
                 List.of(new Found("chèque", 80)));
         return new Letter(
                 "",
-                LocalDate.now().minusDays(2),
+                DeskData.today().minusDays(2),
                 List.of(),
                 Letter.Reading.WHOLE,
                 Optional.empty(),

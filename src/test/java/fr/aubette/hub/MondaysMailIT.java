@@ -194,6 +194,7 @@ class MondaysMailIT {
                         where t.number = ? and kind = 'TRANSFER'
                         """, number)).contains("L122-4").matches(".* [1-9]\\d*");
         leavesAlone(letter, guichet);
+        leaves(letter, guichet);
     }
 
     /** What would leave is its own page, never the tray's 119 other letters. */
@@ -206,6 +207,30 @@ class MondaysMailIT {
         try (PDDocument sent = Loader.loadPDF(files.find(file.sha256()).bytes())) {
             assertThat(sent.getNumberOfPages()).isEqualTo(1);
         }
+    }
+
+    /** The mail itself: the letter as it came with its day of arrival, and nothing else that is known. */
+    private void leaves(Taken letter, Visitor guichet) {
+        String marne = "aide-sociale-" + UUID.randomUUID() + "@example.org";
+        String number = scene.number(letter);
+        String page = "/demandes/" + number;
+        guichet.post(page + "/noter", Map.of("text", "NOTE-INTERNE"));
+        String told = guichet.post(
+                        page + "/transmission/envoyer",
+                        Map.of(
+                                "version",
+                                scene.of(letter, "t.version::text"),
+                                "target",
+                                "AUTRE_DEPARTEMENT",
+                                "address",
+                                marne))
+                .body();
+        assertThat(told).doesNotContain("flash bad");
+        await().atMost(SceneItems.SOON).until(() -> PostOffice.to(marne).size() == 1);
+        String sent = PostOffice.raw(PostOffice.to(marne).get(0));
+        assertThat(sent).contains("L114-2", "30 octobre 2026", "courrier-1.pdf", "Reims");
+        assertThat(sent).doesNotContain("NOTE-INTERNE", "Perrin", "lot.pdf");
+        assertThat(scene.owed(number)).anyMatch(each -> each.startsWith("PARTNER_ANSWER"));
     }
 
     private List<Answer.File> leaving(TicketId ticket) {

@@ -2,14 +2,18 @@ package fr.aubette.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.aubette.answer.Actor;
+import fr.aubette.answer.Answer.Kind;
 import fr.aubette.answer.PassingOn;
+import fr.aubette.answer.Posting;
 import fr.aubette.deadline.Deadlines;
 import fr.aubette.desk.DeskData;
 import fr.aubette.hub.HubTest;
+import fr.aubette.hub.PostOffice;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Partner;
@@ -26,11 +30,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +46,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Requests passed on by queue and by file: as received with the date, nothing else, and what became of them. */
+/** Requests passed on by mail, queue and file: as received with the date, nothing else, and what became of them. */
 @HubTest
 class PartnerWaysIT {
 
     private static final Actor CLAIRE = new Actor("claire", "Claire Morvan", List.of("claire"));
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Instant AT = Instant.parse("2026-11-02T08:00:00Z");
 
     @Autowired
@@ -61,6 +68,9 @@ class PartnerWaysIT {
 
     @Autowired
     PassingOn mails;
+
+    @Autowired
+    Posting posting;
 
     @Autowired
     PartnerParcels parcels;
@@ -148,6 +158,43 @@ class PartnerWaysIT {
                 "{\"id\": \"" + id + "\", \"type\": \"returned\", \"reason\": \"Pas de chez nous\"}", "MSA"));
         assertThat(transfers().get(0).state()).isEqualTo(State.RETURNED);
         assertThat(transfers().get(0).remark()).isEqualTo("Pas de chez nous");
+    }
+
+    @Test
+    void isOursAgainWhenItsMailCannotLeave() {
+        Transferring transferring = transferring(with(Partner.Way.MAIL, ""));
+        in(() -> transferring.transfer(act(), CLAIRE, "MSA", PostOffice.ADDRESS));
+
+        await().atMost(SOON).until(() -> transfers().get(0).state() == State.UNDELIVERED);
+        assertThat(whose()).isEqualTo("returned");
+
+        String right = "msa-" + UUID.randomUUID() + "@example.org";
+        in(() -> transferring.transfer(act(), CLAIRE, "MSA", right));
+        await().atMost(SOON).until(() -> !PostOffice.to(right).isEmpty());
+        assertThat(transfers()).extracting(Transfer::state).containsExactly(State.UNDELIVERED, State.SENT);
+        assertThat(whose()).isEqualTo("transferred");
+    }
+
+    /** Its words are for the partner: an answer to the citizen that comes back goes to her by post, this does not. */
+    @Test
+    void areNotPostedToTheCitizenWhenTheyComeBack() {
+        in(() -> transferring(with(Partner.Way.MAIL, ""))
+                .transfer(act(), CLAIRE, "MSA", "msa-" + UUID.randomUUID() + "@example.org"));
+        int back = jdbc.sql("update answer set state = 'undelivered', due_at = null where kind like 'transfer%'")
+                .update();
+
+        assertThat(back).isEqualTo(2);
+        assertThat(posting.waiting(10))
+                .extracting(sheet -> sheet.answer().kind())
+                .containsExactly(Kind.TRANSFER_NOTICE);
+    }
+
+    /** The turn that says with whom the request is. */
+    private String whose() {
+        return jdbc.sql("""
+                        select kind from clock_turn where ticket_id = ? and kind in ('transferred', 'returned')
+                        order by seq desc limit 1
+                        """).param(ticket.id()).query(String.class).single();
     }
 
     private void in(Runnable work) {

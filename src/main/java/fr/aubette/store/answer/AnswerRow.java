@@ -33,6 +33,9 @@ class AnswerRow {
             from answer a
             """;
 
+    /** What waits to be posted: see {@link Answer.Kind#isForCitizen()}. */
+    static final String TO_POST = "a.state in ('paper', 'undelivered') and a.kind not in ('page', 'transfer')";
+
     private static final TypeReference<List<Answer.File>> FILES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final TypeReference<List<Deadline>> DEADLINES = new TypeReference<>() {};

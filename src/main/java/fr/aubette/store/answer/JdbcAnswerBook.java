@@ -303,8 +303,7 @@ class JdbcAnswerBook implements AnswerBook {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Answer> toPost(int most) {
-        return list(
-                "where a.state in ('paper', 'undelivered') and a.kind <> 'page' order by a.saved_at limit :most", most);
+        return list("where " + AnswerRow.TO_POST + " order by a.saved_at limit :most", most);
     }
 
     private List<Answer> list(String where, int most) {

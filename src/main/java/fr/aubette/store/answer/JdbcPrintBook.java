@@ -36,8 +36,8 @@ class JdbcPrintBook implements PrintBook {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Answer> unprinted(int most) {
-        return jdbc.sql(AnswerRow.SELECT + "where a.state in ('paper', 'undelivered') and a.kind <> 'page' and not "
-                        + IN_A_BATCH + " order by a.saved_at limit :most")
+        return jdbc.sql(AnswerRow.SELECT + "where " + AnswerRow.TO_POST + " and not " + IN_A_BATCH
+                        + " order by a.saved_at limit :most")
                 .param("most", most)
                 .query((row, n) -> rows.read(row))
                 .list();
@@ -76,10 +76,9 @@ class JdbcPrintBook implements PrintBook {
         return jdbc.sql("""
                         insert into print_letter (batch_id, place, answer_id, number, town, pages, sha256, size, files)
                         select :batch, :place, a.id, :number, :town, :pages, :sha256, :size, :files
-                        from (select id from answer where id = :answer and state in ('paper', 'undelivered') and kind <> 'page'
-                              for update) a
+                        from (select id from answer a where id = :answer and %s for update) a
                         on conflict (answer_id) where taken_out is null do nothing
-                        """)
+                        """.formatted(AnswerRow.TO_POST))
                 .param("batch", batch)
                 .param("place", place)
                 .param("answer", letter.answer().value())

@@ -2,6 +2,7 @@ package fr.aubette.store.answer;
 
 import fr.aubette.answer.AnswerBook.Original;
 import fr.aubette.model.TicketId;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,7 +11,10 @@ final class OriginalRows {
 
     /** Of a file that holds other people's letters too, only the copy of this letter's own pages may be passed on. */
     private static final String ORIGINALS = """
-            select c.channel, c.received_at, tc.body, coalesce(k.sha256, i.sha256) as sha256,
+            select c.channel, tc.body,
+                   coalesce((c.detail #>> '{channel,arrivedOn}')::date,
+                            (c.received_at at time zone 'Europe/Paris')::date) as received_on,
+                   coalesce(k.sha256, i.sha256) as sha256,
                    case when k.sha256 is null then i.media_type else 'application/pdf' end as media_type,
                    coalesce(k.size, i.size) as size,
                    (k.sha256 is not null or not s.shared)
@@ -33,7 +37,7 @@ final class OriginalRows {
                 .param("ticket", ticket.value())
                 .query((row, n) -> new Original(
                         row.getString("channel"),
-                        row.getTimestamp("received_at").toInstant(),
+                        row.getObject("received_on", LocalDate.class),
                         row.getString("body"),
                         row.getString("sha256"),
                         row.getString("media_type"),

@@ -2,12 +2,11 @@ package fr.aubette.store.identify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.identify.IdentityKey;
 import fr.aubette.identify.match.CountedNames;
 import fr.aubette.identify.match.Keys;
 import fr.aubette.identify.match.Profile;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,12 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A citizen whom another transaction opens at this very moment: waited for, and found. */
@@ -32,18 +28,8 @@ class JustOpenedTest {
     private static final IdentityKey PHONE = new IdentityKey(IdentityKey.Kind.PHONE, "+33639980171");
     private static final Set<String> KEYS = Set.of("t|+33639980171");
 
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
 
     /**
      * The trap: the insert waits, gives no row, and what stands beside it in the statement is older than what it waited
@@ -84,7 +70,7 @@ class JustOpenedTest {
             one.commit();
             T result = found.get(20, TimeUnit.SECONDS);
             other.rollback();
-            try (Connection clean = postgres.getPostgresDatabase().getConnection()) {
+            try (Connection clean = DATABASE.connect()) {
                 JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(clean, true));
                 jdbc.execute("truncate citizen cascade");
             }
@@ -93,13 +79,13 @@ class JustOpenedTest {
     }
 
     private static Connection transaction() throws SQLException {
-        Connection connection = postgres.getPostgresDatabase().getConnection();
+        Connection connection = DATABASE.connect();
         connection.setAutoCommit(false);
         return connection;
     }
 
     private static long waiting() {
-        return JdbcClient.create(postgres.getPostgresDatabase())
+        return DATABASE.jdbc()
                 .sql("select count(*) from pg_locks where not granted")
                 .query(Long.class)
                 .single();

@@ -2,46 +2,28 @@ package fr.aubette.store.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.normalise.letter.PageResult;
 import fr.aubette.normalise.letter.Scan;
 import fr.aubette.normalise.letter.Word;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JdbcPageStoreTest {
 
-    private static EmbeddedPostgres postgres;
-    private static JdbcClient jdbc;
-    private JdbcPageStore store;
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
 
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-        for (String migration : List.of("V001__intake", "V010__page", "V060__page_kind", "V061__batch")) {
-            jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration", migration + ".sql")))
-                    .update();
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    private final JdbcClient jdbc = DATABASE.jdbc();
+    private final JdbcPageStore store = new JdbcPageStore(jdbc, event -> {});
 
     @BeforeEach
     void empty() {
         jdbc.sql("truncate scan cascade").update();
-        store = new JdbcPageStore(jdbc, event -> {});
     }
 
     @Test

@@ -1,40 +1,22 @@
 package fr.aubette.store.receive;
 
+import fr.aubette.hub.HubDatabase;
 import fr.aubette.receive.letter.FetchedPages;
 import fr.aubette.receive.letter.FetchedPagesPromises;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JdbcFetchedPagesTest implements FetchedPagesPromises {
 
-    private static EmbeddedPostgres postgres;
-    private static JdbcClient jdbc;
+    @RegisterExtension
+    static final HubDatabase DATABASE = new HubDatabase();
 
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        jdbc = JdbcClient.create(postgres.getPostgresDatabase());
-        for (String migration : List.of("V001__intake", "V093__fetched_page")) {
-            jdbc.sql(Files.readString(Path.of("src/main/resources/db/migration", migration + ".sql")))
-                    .update();
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    private final JdbcClient jdbc = DATABASE.jdbc();
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate intake, fetched_page").update();
+        jdbc.sql("truncate intake, fetched_page cascade").update();
     }
 
     @Override
