@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Has a picture decoded by a process of its own, which the system itself ends when it takes too much memory or time;
- * the one that this runs in is ended with it when the page takes too long.
+ * the one that this runs in is ended with it when the page takes too long, and puts aside in a folder of the hub's.
  */
 final class Jpeg2000Reader extends ImageReader {
 
@@ -43,7 +43,7 @@ final class Jpeg2000Reader extends ImageReader {
 
     @Override
     public BufferedImage read(int index, @Nullable ImageReadParam how) throws IOException {
-        Path folder = Files.createTempDirectory("jpeg2000-");
+        Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "jpeg2000-");
         try {
             Path packed = folder.resolve("page.jp2");
             Path plain = folder.resolve("page.pnm");

@@ -122,20 +122,10 @@ final class PaleStamps {
                 if ((small.pixels()[y * small.width() + x] & 0xFF) < PAPER
                         && which.test(y * small.width() + x)
                         && without.stream().noneMatch(other -> other.holds(column, row))) {
-                    levels[darkest(x, y)]++;
+                    levels[picture.darkest(x * times, y * times, times)]++;
                 }
             }
         }
-    }
-
-    private int darkest(int x, int y) {
-        int darkest = 255;
-        for (int row = y * times; row < (y + 1) * times; row++) {
-            for (int i = row * picture.width() + x * times, end = i + times; i < end; i++) {
-                darkest = Math.min(darkest, picture.pixels()[i] & 0xFF);
-            }
-        }
-        return darkest;
     }
 
     /** The level below which this share lies of all that is counted from a level on. */

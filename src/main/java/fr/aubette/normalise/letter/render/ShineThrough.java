@@ -48,7 +48,7 @@ final class ShineThrough {
         darkest = new int[columns * rows];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                darkest[row * columns + column] = darkest(picture, column * times, row * times, times);
+                darkest[row * columns + column] = picture.darkest(column * times, row * times, times);
             }
         }
         find();
@@ -68,16 +68,6 @@ final class ShineThrough {
             pixels[i] = (pixels[i] & 0xFF) >= gap ? (byte) 255 : pixels[i];
         }
         return true;
-    }
-
-    private static int darkest(Grey picture, int left, int top, int side) {
-        int darkest = 255;
-        for (int y = top; y < top + side; y++) {
-            for (int i = y * picture.width() + left, end = i + side; i < end; i++) {
-                darkest = Math.min(darkest, picture.pixels()[i] & 0xFF);
-            }
-        }
-        return darkest;
     }
 
     /** Cells that are as dark as any around them: a stroke's edge says nothing of its ink. */
