@@ -81,11 +81,11 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<S
             return this;
         }
         List<String> done = new ArrayList<>(steps);
-        if (ShineThrough.remove(picture)) {
-            done.add("shone");
-        }
+        // what is left of rules is pale and amid the text too
         if (RuledLines.remove(picture)) {
             done.add("unruled");
+        } else if (ShineThrough.remove(picture)) {
+            done.add("shone");
         }
         return new Sheet(picture, quarters, codes, blank, done);
     }
