@@ -110,6 +110,10 @@
     if (field || event.altKey || event.metaKey) return;
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step) { event.preventDefault(); go(event.target, step); }
+    if (event.key === 'a' && !event.ctrlKey) {
+      form.classList.toggle('near');
+      event.target.closest('#cut li')?.scrollIntoView({ block: 'start' });
+    }
     if (event.key === 'z' && undo.length) {
       const last = undo.pop();
       last.checked = !last.checked;

@@ -34,15 +34,17 @@ public record Batch(
     private static final int ENOUGH = 3;
 
     /**
-     * Its pages: each is in exactly one of these, but the total.
+     * Its pages: each is in exactly one of these, but the total and those of which nothing was read.
      *
      * @param all in the file; 0 until it is opened
      * @param unread not read yet
      * @param inLetters of letters that went on their way
      * @param waiting of letters of which a person must say where they end
      * @param open read, and in no letter yet
+     * @param failed looked at, and not a word could be read
      */
-    public record Pages(int all, int unread, int inLetters, int blank, int separators, int waiting, int open) {}
+    public record Pages(
+            int all, int unread, int inLetters, int blank, int separators, int waiting, int open, int failed) {}
 
     /**
      * Its letters, as far as they are known.
@@ -95,6 +97,29 @@ public record Batch(
             return State.READING;
         }
         return letters.forPeople() > 0 ? State.PEOPLE : letters.underWay() > 0 ? State.UNDER_WAY : State.DONE;
+    }
+
+    /** Whether what was opened could be read, and how much of it. */
+    public enum Reading {
+        /** Of what was looked at so far. */
+        WHOLE,
+        IN_PART,
+        NOTHING;
+
+        /** As in the messages' keys. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Reading reading() {
+        int bearing = read() - pages.blank() - pages.separators();
+        if (refused.isPresent() || pages.failed() == 0 && damage.isEmpty()) {
+            return Reading.WHOLE;
+        }
+        return pages.unread() == 0 && pages.failed() > 0 && pages.failed() >= bearing
+                ? Reading.NOTHING
+                : Reading.IN_PART;
     }
 
     /** Pages that should be in a letter by now and are in none: none, unless something is wrong. */

@@ -59,15 +59,18 @@ final class CarefulReading {
             return tesseract.read(number, picture, dpi);
         }
         Path less = PictureFile.of(picture).twoThirds();
-        PageResult read = tesseract.read(number, less, dpi * 2 / 3);
-        delete(less);
-        return grown(read, 3, 2);
+        try {
+            return grown(tesseract.read(number, less, dpi * 2 / 3), 3, 2);
+        } finally {
+            delete(less);
+        }
     }
 
     /** Read as one block of lines, where that finds clearly more and runs over no gutter. */
     private PageResult orAsBlock(PageResult poor, Path picture, int dpi) {
         PageResult block = tesseract.readAsBlock(poor.number(), picture, dpi);
-        return worth(block) > CLEARLY * worth(poor) && !Gutter.in(block.words()) ? block : poor;
+        boolean richer = worth(block) > CLEARLY * Math.max(0, worth(poor));
+        return hasWords(block) && richer && !Gutter.in(block.words()) ? block : poor;
     }
 
     private PageResult orTurned(PageResult poor, Path picture, int dpi) {
@@ -76,25 +79,35 @@ final class CarefulReading {
             return poor;
         }
         Path upright = PictureFile.of(picture).turned(turn);
-        PageResult read = reduced(poor.number(), upright, dpi).turned(turn);
-        delete(upright);
-        return better(poor, read);
+        try {
+            return better(poor, reduced(poor.number(), upright, dpi).turned(turn));
+        } finally {
+            delete(upright);
+        }
     }
 
     private PageResult orHalved(PageResult poor, Path picture, int dpi) {
         boolean turned = poor.rotation() != 0;
         Path upright = turned ? PictureFile.of(picture).turned(poor.rotation()) : picture;
         Path half = PictureFile.of(upright).halved();
-        PageResult read = grown(tesseract.read(poor.number(), half, dpi / 2), 2, 1);
-        delete(half);
-        if (turned) {
-            delete(upright);
+        try {
+            PageResult read = grown(tesseract.read(poor.number(), half, dpi / 2), 2, 1);
+            return better(poor, read.turned(poor.rotation()));
+        } finally {
+            delete(half);
+            if (turned) {
+                delete(upright);
+            }
         }
-        return better(poor, read.turned(poor.rotation()));
     }
 
     private static PageResult better(PageResult one, PageResult other) {
-        return other.state() == PageResult.State.READ && worth(other) > worth(one) ? other : one;
+        return hasWords(other) && worth(other) > worth(one) ? other : one;
+    }
+
+    /** A look that failed, or found nothing, takes away nothing. */
+    private static boolean hasWords(PageResult page) {
+        return page.state() == PageResult.State.READ && !page.words().isEmpty();
     }
 
     /** Letters read, each by how sure it is. */

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Pictures of single pages, made when somebody looks, in a child process each; the last ones lie in the hub's own
@@ -100,7 +101,8 @@ public class PagePictures {
     }
 
     private void paint(Path file, int page, int rotation, Path picture) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(RenderChild.java(settings, PaintPage.class));
+        Path aside = Files.createTempDirectory(folder, "aside-");
+        List<String> command = new ArrayList<>(RenderChild.java(settings, aside, PaintPage.class));
         command.addAll(List.of(
                 file.toString(),
                 Integer.toString(page),
@@ -109,7 +111,11 @@ public class PagePictures {
                 Integer.toString(settings.maxPages()),
                 Long.toString(settings.maxPixels()),
                 Integer.toString(settings.dpi())));
-        ChildProcess.run(command, settings.renderTimeout());
+        try {
+            ChildProcess.run(command, settings.renderTimeout());
+        } finally {
+            FileSystemUtils.deleteRecursively(aside);
+        }
     }
 
     /** The file as a child process can open it. */

@@ -102,7 +102,7 @@ public class ReadingCopies {
             Files.copy(in, file);
         }
         Path plan = Files.write(folder.resolve("plan"), plan(pages), StandardCharsets.UTF_8);
-        List<String> command = new ArrayList<>(RenderChild.java(settings, CopyPages.class));
+        List<String> command = new ArrayList<>(RenderChild.java(settings, folder, CopyPages.class));
         command.addAll(List.of(
                 file.toString(),
                 plan.toString(),

@@ -38,7 +38,7 @@ final class RenderChild implements Closeable {
 
     static RenderChild start(Path file, Path folder, ReadingSettings settings) throws IOException {
         List<String> command = new ArrayList<>(ChildProcess.gently(settings.nice()));
-        command.addAll(java(settings, RenderPages.class));
+        command.addAll(java(settings, folder, RenderPages.class));
         command.addAll(List.of(
                 file.toString(),
                 folder.toString(),
@@ -50,8 +50,8 @@ final class RenderChild implements Closeable {
         return new RenderChild(process, settings.renderTimeout());
     }
 
-    /** How to start the same Java with a small heap. */
-    static List<String> java(ReadingSettings settings, Class<?> main) {
+    /** How to start the same Java with a small heap, which puts nothing aside but in this folder. */
+    static List<String> java(ReadingSettings settings, Path folder, Class<?> main) {
         List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.memory() + "m",
@@ -60,6 +60,7 @@ final class RenderChild implements Closeable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-cp",
                 System.getProperty("java.class.path")));

@@ -49,22 +49,28 @@ final class Tesseract {
 
     private PageResult read(int number, Path picture, int dpi, String layout) {
         Path answer = picture.resolveSibling(picture.getFileName() + ".tsv");
-        return run(
-                        picture,
-                        dpi,
-                        answer,
-                        List.of("--psm", layout, "-l", settings.language(), "-c", "tessedit_create_tsv=1"))
-                .map(failure -> PageResult.unread(number, failure))
-                .orElseGet(() -> TesseractWords.result(number, answer(answer)));
+        try {
+            return run(
+                            picture,
+                            dpi,
+                            answer,
+                            List.of("--psm", layout, "-l", settings.language(), "-c", "tessedit_create_tsv=1"))
+                    .map(failure -> PageResult.unread(number, failure))
+                    .orElseGet(() -> TesseractWords.result(number, answer(answer)));
+        } finally {
+            clear(answer);
+        }
     }
 
     /** By how many degrees clockwise the picture must be turned to be upright; 0 also when it does not know. */
     int turn(Path picture, int dpi) {
         Path answer = picture.resolveSibling(picture.getFileName() + ".osd");
-        if (run(picture, dpi, answer, List.of("--psm", "0")).isPresent()) {
-            return 0;
+        String said;
+        try {
+            said = run(picture, dpi, answer, List.of("--psm", "0")).isPresent() ? "" : answer(answer);
+        } finally {
+            clear(answer);
         }
-        String said = answer(answer);
         Matcher rotate = ROTATE.matcher(said);
         Matcher sure = SURE.matcher(said);
         return rotate.find() && sure.find() && Double.parseDouble(sure.group(1)) > 1
@@ -113,6 +119,15 @@ final class Tesseract {
     private static String answer(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(MAX_ANSWER), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of a thousand pages would leave as many, several times over, until its last one is read. */
+    private static void clear(Path answer) {
+        try {
+            Files.deleteIfExists(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,6 +61,7 @@ class JdbcBatchBook implements BatchBook {
                        count(*) filter (where p.kind = 'letter' and l.number is not null and l.waits is null) as in_letters,
                        count(*) filter (where p.kind = 'letter' and l.waits is not null) as waiting,
                        count(*) filter (where p.kind = 'letter' and l.number is null) as open,
+                       count(*) filter (where p.state <> 'read') as failed,
                        count(*) filter (where p.read_at > now() - interval '60 seconds') as lately,
                        min(p.read_at) filter (where p.read_at > now() - interval '60 seconds') as lately_since
                 from page p left join batch_letter l on l.batch_id = b.id and l.number = p.letter
@@ -294,7 +295,8 @@ class JdbcBatchBook implements BatchBook {
                         row.getInt("blank"),
                         row.getInt("separators"),
                         row.getInt("waiting"),
-                        row.getInt("open")),
+                        row.getInt("open"),
+                        row.getInt("failed")),
                 letters(row),
                 new Batch.Pace(
                         row.getInt("lately"),

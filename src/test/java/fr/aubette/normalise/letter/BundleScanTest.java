@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.aubette.model.Contact;
 import fr.aubette.model.Letter;
+import fr.aubette.model.RawItem;
 import fr.aubette.model.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -52,6 +55,39 @@ class BundleScanTest {
         assertThat(letter.remarks())
                 .anyMatch(remark -> remark.contains("numéro 3 de ce courrier n'est pas arrivé"))
                 .anyMatch(remark -> remark.contains("mot de passe"));
+    }
+
+    /** A tray whose pages came file by file, a letter over several of them, sheets between the letters. */
+    @Test
+    void is_cut_at_separator_sheets_wherever_its_files_end() throws IOException {
+        RawItem delivery = HostileScansTest.item(zip(
+                ZipEntry.STORED,
+                Map.of(
+                        "0001.pdf", Scans.pdf(2, "Bonjour, une lettre."),
+                        "0002.pdf", Scans.pdf(1, "Fin de la premiere lettre."),
+                        "0003.pdf", Scans.pdf(1, "Feuille separatrice."),
+                        "0004.pdf", Scans.pdf(2, "Une autre lettre."))));
+
+        assertThat(pagesOf(delivery, 1)).containsExactly(1, 2, 3);
+        assertThat(pagesOf(delivery, 2)).containsExactly(5, 6);
+    }
+
+    private List<Integer> pagesOf(RawItem delivery, int number) {
+        Map<String, String> facts = new HashMap<>(delivery.facts());
+        facts.put("letter", Integer.toString(number));
+        Contact contact = normaliser.normalise(new RawItem(
+                delivery.channel(),
+                delivery.source(),
+                number == 1 ? delivery.reference() : delivery.reference() + "#" + number,
+                delivery.receivedAt(),
+                "application/zip",
+                facts,
+                delivery.content()));
+        return ((Letter) contact.channel())
+                .pages().stream()
+                        .filter(page -> page.kind() == Letter.PageKind.LETTER)
+                        .map(Letter.Page::number)
+                        .toList();
     }
 
     @Test

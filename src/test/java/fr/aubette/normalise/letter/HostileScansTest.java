@@ -72,6 +72,7 @@ class HostileScansTest {
                 Arguments.of("TIFF loop", tiff(8, 32, 16), "boucle"),
                 Arguments.of("TIFF strip outside", tiff(0, 0xFFFFFFFF, 16), "dépassent"),
                 Arguments.of("TIFF huge", tiff(0, 32, -1), "trop grande"),
+                Arguments.of("BigTIFF", hex("49492b00080000001000000000000000"), "BigTIFF"),
                 Arguments.of("TIFF nowhere", hex("49492a00ffffff7f"), "tronqué"));
     }
 

@@ -22,15 +22,24 @@ class TypewritingTest {
 
     @Test
     void is_read_although_its_letters_are_in_pieces() throws IOException {
-        List<String> lines = IntStream.range(0, 14)
-                .mapToObj(line -> TEXT.substring(5 * line, 5 * line + 60).strip())
+        assertThat(wrong(Spoilt.BROKEN, 14)).isLessThan(0.1);
+    }
+
+    /** The ring and the frame of a stamp over it, as pale as some of its letters are. */
+    @Test
+    void is_read_under_a_pale_stamp() throws IOException {
+        assertThat(wrong(Spoilt.STAMPED, 34)).isLessThan(0.05);
+    }
+
+    /** Share of its characters. */
+    private static double wrong(Spoilt how, int count) throws IOException {
+        String text = TEXT.repeat(1 + count / 10);
+        List<String> lines = IntStream.range(0, count)
+                .mapToObj(line -> text.substring(5 * line, 5 * line + 60).strip())
                 .toList();
-
-        String read = read(new ArchiveSheet(new Random(9), Spoilt.BROKEN).of(List.of(lines)));
-
+        String read = read(new ArchiveSheet(new Random(9), how).of(List.of(lines)));
         String written = String.join(" ", lines);
-        assertThat(new LevenshteinDistance().apply(written, read.replaceAll("\\s+", " ")))
-                .isLessThan(written.length() / 10);
+        return (double) new LevenshteinDistance().apply(written, read.replaceAll("\\s+", " ")) / written.length();
     }
 
     private static String read(java.awt.image.BufferedImage sheet) throws IOException {

@@ -114,4 +114,15 @@ record Grey(int width, int height, int dpi, byte[] pixels) {
         }
         return new Grey(height, width, dpi, turned);
     }
+
+    /** The darkest level of a square. */
+    int darkest(int left, int top, int side) {
+        int darkest = 255;
+        for (int y = top; y < top + side; y++) {
+            for (int i = y * width + left, end = i + side; i < end; i++) {
+                darkest = Math.min(darkest, pixels[i] & 0xFF);
+            }
+        }
+        return darkest;
+    }
 }

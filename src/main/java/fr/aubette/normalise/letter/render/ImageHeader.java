@@ -1,5 +1,7 @@
 package fr.aubette.normalise.letter.render;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +10,9 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the dictionary of an image inside a PDF announces, looked at before PDFBox decodes it. */
 final class ImageHeader {
@@ -18,11 +23,12 @@ final class ImageHeader {
     static void check(COSDictionary image, Limits limits) throws Unreadable {
         limits.check(width(image), image.getInt(COSName.H, COSName.HEIGHT, 0));
         fax(image.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS), limits);
-        filters(image.getDictionaryObject(COSName.F, COSName.FILTER));
+        filters(image, limits);
         for (COSName mask : new COSName[] {COSName.SMASK, COSName.MASK}) {
             COSDictionary stencil = image.getCOSDictionary(mask);
             if (stencil != null) {
                 limits.check(width(stencil), stencil.getInt(COSName.H, COSName.HEIGHT, 0));
+                filters(stencil, limits);
             }
         }
     }
@@ -70,21 +76,45 @@ final class ImageHeader {
         }
     }
 
-    private static void filters(COSBase filter) throws Unreadable {
-        if (filter instanceof COSArray several) {
-            for (int i = 0; i < several.size(); i++) {
-                filters(several.getObject(i));
-            }
-        } else if (COSName.JBIG2_DECODE.equals(filter)) {
-            needs("JBIG2");
-        } else if (COSName.JPX_DECODE.equals(filter)) {
-            needs("JPEG2000");
+    private static void filters(COSDictionary image, Limits limits) throws Unreadable {
+        COSBase filter = image.getDictionaryObject(COSName.F, COSName.FILTER);
+        if (names(filter, COSName.JBIG2_DECODE)) {
+            needs("JBIG2", "");
+        }
+        if (names(filter, COSName.JPX_DECODE)) {
+            Jpeg2000.provide();
+            needs(Jpeg2000.FORMAT, " (sous Debian : apt-get install libopenjp2-tools)");
+            jpeg2000(image, limits);
         }
     }
 
-    private static void needs(String format) throws Unreadable {
+    private static boolean names(@Nullable COSBase filter, COSName name) {
+        if (filter instanceof COSArray several) {
+            for (int i = 0; i < several.size(); i++) {
+                if (name.equals(several.getObject(i))) {
+                    return true;
+                }
+            }
+        }
+        return name.equals(filter);
+    }
+
+    /** What the dictionary says of its size may be another one than the picture's own. */
+    private static void jpeg2000(COSDictionary image, Limits limits) throws Unreadable {
+        if (!(image instanceof COSStream stream)) {
+            throw new Unreadable("une image de la page est endommagée");
+        }
+        try (InputStream packed = new PDStream(stream).createInputStream(List.of(COSName.JPX_DECODE.getName()))) {
+            Jpeg2000.check(packed, limits);
+        } catch (IOException e) {
+            throw new Unreadable("une image de la page est endommagée", e);
+        }
+    }
+
+    private static void needs(String format, String remedy) throws Unreadable {
         if (!ImageIO.getImageReadersByFormatName(format).hasNext()) {
-            throw new Unreadable("l'image de la page est en " + format + ", que cette installation ne lit pas");
+            throw new Unreadable(
+                    "l'image de la page est en " + format + ", que cette installation ne lit pas" + remedy);
         }
     }
 }

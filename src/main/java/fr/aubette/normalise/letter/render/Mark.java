@@ -3,6 +3,7 @@ package fr.aubette.normalise.letter.render;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Cells of a grid that touch one another, corners included.
@@ -20,6 +21,11 @@ record Mark(int cells, Area area) {
 
     /** The mark that a cell belongs to; its cells are cleared. */
     static Mark taken(boolean[] grid, int columns, int start) {
+        return taken(grid, columns, start, cell -> {});
+    }
+
+    /** The same, each of its cells told. */
+    static Mark taken(boolean[] grid, int columns, int start, IntConsumer told) {
         Deque<Integer> open = new ArrayDeque<>(List.of(start));
         grid[start] = false;
         int cells = 0;
@@ -29,6 +35,7 @@ record Mark(int cells, Area area) {
         int bottom = 0;
         while (!open.isEmpty()) {
             int cell = open.pop();
+            told.accept(cell);
             cells++;
             int x = cell % columns;
             int y = cell / columns;

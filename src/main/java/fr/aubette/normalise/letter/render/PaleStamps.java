@@ -2,7 +2,9 @@ package fr.aubette.normalise.letter.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Takes pale marks that lie over the text out of a picture: a date stamp, the frame of a table, a logo in grey. Read
@@ -23,8 +25,11 @@ final class PaleStamps {
     /** How much lighter than the text a pale mark is. */
     private static final int PALER = 45;
 
-    /** Share of its cells that are pale in a mark which lies over text; in a mark that is text they are fewer. */
-    private static final double PALE_SHARE = 0.4;
+    /** Share of its own cells that are pale in a mark which lies over text; of the cells of text, fewer are. */
+    private static final double PALE_SHARE = 1 / 3.0;
+
+    /** So many times nearer to the mark's ink than to the text's is what becomes paper: some letters are paler too. */
+    private static final int NEARER = 3;
 
     /** A text is at least so many dark cells. */
     private static final int SOME_TEXT = 200;
@@ -43,7 +48,7 @@ final class PaleStamps {
     /** The picture without them; the same one, changed in place. */
     static Grey removed(Grey picture) {
         PaleStamps stamps = new PaleStamps(picture);
-        List<Area> large = stamps.large();
+        List<Stamp> large = stamps.large();
         if (!large.isEmpty()) {
             stamps.remove(large);
         }
@@ -54,65 +59,73 @@ final class PaleStamps {
         return (int) (length * small.dpi() / 25.4);
     }
 
-    private List<Area> large() {
+    /** A large mark, and which cells are its own. */
+    private record Stamp(Area area, BitSet own) {}
+
+    private List<Stamp> large() {
         boolean[] grid = new boolean[small.pixels().length];
         for (int i = 0; i < grid.length; i++) {
             grid[i] = (small.pixels()[i] & 0xFF) < PAPER;
         }
-        List<Area> large = new ArrayList<>();
+        List<Stamp> large = new ArrayList<>();
+        int[] seen = new int[grid.length];
         for (int i = 0; i < grid.length; i++) {
             if (grid[i]) {
-                Mark mark = Mark.taken(grid, small.width(), i);
+                int[] next = {0};
+                Mark mark = Mark.taken(grid, small.width(), i, cell -> seen[next[0]++] = cell);
                 Area area = mark.area();
                 boolean sparse = mark.cells() < area.width() * area.height() / 2;
                 if (sparse
                         && area.width() >= millimetres(LEAST_WIDTH_MM)
                         && area.height() >= millimetres(LEAST_HEIGHT_MM)
                         && Math.max(area.width(), area.height()) <= millimetres(MOST_MM)) {
-                    large.add(area);
+                    BitSet own = new BitSet(grid.length);
+                    Arrays.stream(seen, 0, mark.cells()).forEach(own::set);
+                    large.add(new Stamp(area, own));
                 }
             }
         }
         return large;
     }
 
-    private void remove(List<Area> large) {
-        count(new Area(0, 0, small.width(), small.height()), large);
+    private void remove(List<Stamp> large) {
+        List<Area> areas = large.stream().map(Stamp::area).toList();
+        count(new Area(0, 0, small.width(), small.height()), cell -> true, areas);
         int text = Arrays.stream(levels).sum() < SOME_TEXT ? 255 : rank(0, 1 / 3.0);
-        for (Area area : large) {
-            count(area, List.of());
-            int cells = Arrays.stream(levels).sum();
-            int pale = Arrays.stream(levels, Math.min(255, text + PALER), 256).sum();
-            if (text + PALER < PAPER && pale > PALE_SHARE * cells) {
-                int mark = rank(text + PALER, 1 / 2.0);
-                fade(area.grown(1, small.width(), small.height()), text, (text + mark) / 2);
+        if (text + PALER >= PAPER) {
+            return;
+        }
+        for (Stamp stamp : large) {
+            count(stamp.area(), stamp.own()::get, List.of());
+            if (pale(text) > PALE_SHARE) {
+                int limit = (text + NEARER * rank(text + PALER, 1 / 2.0)) / (1 + NEARER);
+                count(stamp.area(), cell -> !stamp.own().get(cell), List.of());
+                boolean bearsText = pale(text) < PALE_SHARE;
+                fade(stamp, bearsText, text, limit);
             }
         }
     }
 
+    /** Share of what was counted that is clearly lighter than the text. */
+    private double pale(int text) {
+        int pale = Arrays.stream(levels, Math.min(255, text + PALER), 256).sum();
+        return (double) pale / Math.max(1, Arrays.stream(levels).sum());
+    }
+
     /** Counts the levels of ink in an area, less the areas left out: of each cell its darkest point. */
-    private void count(Area area, List<Area> without) {
+    private void count(Area area, IntPredicate which, List<Area> without) {
         Arrays.fill(levels, 0);
         for (int y = area.top(); y < area.bottom(); y++) {
             for (int x = area.left(); x < area.right(); x++) {
                 int column = x;
                 int row = y;
                 if ((small.pixels()[y * small.width() + x] & 0xFF) < PAPER
+                        && which.test(y * small.width() + x)
                         && without.stream().noneMatch(other -> other.holds(column, row))) {
-                    levels[darkest(x, y)]++;
+                    levels[picture.darkest(x * times, y * times, times)]++;
                 }
             }
         }
-    }
-
-    private int darkest(int x, int y) {
-        int darkest = 255;
-        for (int row = y * times; row < (y + 1) * times; row++) {
-            for (int i = row * picture.width() + x * times, end = i + times; i < end; i++) {
-                darkest = Math.min(darkest, picture.pixels()[i] & 0xFF);
-            }
-        }
-        return darkest;
     }
 
     /** The level below which this share lies of all that is counted from a level on. */
@@ -125,14 +138,39 @@ final class PaleStamps {
         return Math.max(1, level);
     }
 
-    /** Stretches what lies between the text's ink and the limit over all greys; lighter ones become paper. */
-    private void fade(Area area, int text, int limit) {
+    /**
+     * Stretches what lies between the text's ink and the limit over all greys; lighter ones become paper. Where the
+     * letter's own text lies within, only the mark itself is touched: its ink may be as pale in places.
+     */
+    private void fade(Stamp stamp, boolean bearsText, int text, int limit) {
+        Area area = stamp.area().grown(1, small.width(), small.height());
+        for (int y = area.top(); y < area.bottom(); y++) {
+            for (int x = area.left(); x < area.right(); x++) {
+                if (!bearsText || touches(stamp.own(), x, y)) {
+                    fade(x, y, text, limit);
+                }
+            }
+        }
+    }
+
+    private boolean touches(BitSet own, int x, int y) {
+        for (int row = Math.max(0, y - 1); row <= Math.min(small.height() - 1, y + 1); row++) {
+            int from = row * small.width() + Math.max(0, x - 1);
+            int next = own.nextSetBit(from);
+            if (next >= 0 && next <= row * small.width() + Math.min(small.width() - 1, x + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fade(int column, int cellRow, int text, int limit) {
         byte[] pixels = picture.pixels();
-        for (int y = area.top() * times; y < area.bottom() * times; y++) {
-            for (int x = area.left() * times; x < area.right() * times; x++) {
-                int level = pixels[y * picture.width() + x] & 0xFF;
+        for (int y = cellRow * times; y < (cellRow + 1) * times; y++) {
+            for (int i = y * picture.width() + column * times, end = i + times; i < end; i++) {
+                int level = pixels[i] & 0xFF;
                 int faded = (level - text) * 255 / (limit - text);
-                pixels[y * picture.width() + x] = (byte) Math.max(0, Math.min(255, faded));
+                pixels[i] = (byte) Math.max(0, Math.min(255, faded));
             }
         }
     }

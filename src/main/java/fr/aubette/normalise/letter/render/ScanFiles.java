@@ -32,6 +32,9 @@ final class ScanFiles {
         if (is(head, 'I', 'I', 42, 0) || is(head, 'M', 'M', 0, 42)) {
             return TiffScan.open(file, limits);
         }
+        if (is(head, 'I', 'I', 43, 0) || is(head, 'M', 'M', 0, 43)) {
+            throw new Unreadable("le fichier est un BigTIFF : à enregistrer ou numériser de nouveau en PDF ou en TIFF");
+        }
         if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).contains("%PDF-")) {
             return PdfScan.open(file, limits);
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param codes printed on it
  * @param blank whether it bears nothing
  * @param steps what was done to it: {@code lit} evenly, {@code straightened=1.4} degrees, {@code enlarged=1.5} times,
- *     {@code unruled}, {@code pale}: see {@link #PALE}
+ *     {@code shone}, {@code unruled}, {@code pale}: see {@link #PALE}
  */
 record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<String> steps) {
 
@@ -75,13 +75,18 @@ record Sheet(Grey picture, int quarters, List<Code> codes, boolean blank, List<S
         return pale ? even.stretched() : even;
     }
 
-    /** As the reader of characters is given it: without the rules that its lines were written on. */
+    /** As the reader of characters is given it: without the other side's print, and the rules of its paper. */
     Sheet toRead() {
-        if (steps.isEmpty() || !RuledLines.remove(picture)) {
+        if (steps.isEmpty()) {
             return this;
         }
         List<String> done = new ArrayList<>(steps);
-        done.add("unruled");
+        // what is left of rules is pale and amid the text too
+        if (RuledLines.remove(picture)) {
+            done.add("unruled");
+        } else if (ShineThrough.remove(picture)) {
+            done.add("shone");
+        }
         return new Sheet(picture, quarters, codes, blank, done);
     }
 

@@ -65,6 +65,21 @@ class TypewrittenSheetTest {
         assertThat(sheet.steps()).contains(Sheet.PALE);
     }
 
+    @Test
+    void loses_what_shines_through_and_nothing_that_is_pale_beside_its_text() {
+        Grey plain = page(Spoilt.PLAIN);
+        byte[] pencilled = plain.pixels().clone();
+        for (int i = 0; i < pencilled.length; i++) {
+            int below = plain.pixels()[(plain.height() - 1 - i / plain.width()) * plain.width() + i % plain.width()];
+            pencilled[i] = (byte) Math.min(plain.pixels()[i] & 0xFF, 255 - (255 - (below & 0xFF)) * 3 / 10);
+        }
+        Grey beside = new Grey(plain.width(), plain.height(), plain.dpi(), pencilled);
+
+        assertThat(Sheet.of(page(Spoilt.BLEEDING)).toRead().steps()).contains("shone");
+        assertThat(Sheet.of(plain).toRead().steps()).doesNotContain("shone");
+        assertThat(Sheet.of(beside).toRead().steps()).doesNotContain("shone");
+    }
+
     private static int dark(byte[] pixels) {
         int dark = 0;
         for (byte pixel : pixels) {
