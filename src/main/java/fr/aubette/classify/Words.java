@@ -17,6 +17,9 @@ final class Words {
     /** Longest text looked at, in UTF-16 code units: some sixty dense pages. */
     static final int MAX_TEXT = 200_000;
 
+    /** Letters of a word and the blank behind it, less than in most texts: makes room for all words at once. */
+    private static final int USUAL_WORD = 4;
+
     /** Ends a word that stands for all words with this beginning. */
     static final String FAMILY = "*";
 
@@ -75,7 +78,7 @@ final class Words {
         String text = whole.subSequence(0, Math.min(whole.length(), MAX_TEXT)).toString();
         String folded = patterns.isEmpty() ? text : Folding.sameLength(text);
         List<Matcher> named = named(folded);
-        List<Token> tokens = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>(text.length() / USUAL_WORD);
         String lead = "";
         int end = 0;
         for (int start = begin(text, 0); start < text.length(); start = begin(text, end)) {
