@@ -28,7 +28,7 @@ final class Lexicon {
             return (lead.isEmpty() || lead.equals(tokens.get(first).lead()))
                     && (trail.isEmpty()
                             || end < tokens.size()
-                                    && trail.equals(tokens.get(end).lead()));
+                                    && trail.equals(tokens.get(end).behind()));
         }
     }
 
