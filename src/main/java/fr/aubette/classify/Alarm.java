@@ -51,8 +51,11 @@ final class Alarm {
      */
     private Stream<LaneScorer.Danger> alone(String passage) {
         double sure = rules.routing().lane().sure();
-        double calm = calm(topics.apply(passage));
         LaneScorer.Danger signs = rules.signs(passage);
+        if (signs.score() - 2 * calm(LEAST_SURE) - sure < ALONE) {
+            return Stream.empty(); // whatever its topic
+        }
+        double calm = calm(topics.apply(passage));
         LaneScorer.Danger told = rules.told(passage, signs).minus(calm);
         double plainly = signs.score() - 2 * calm - sure;
         if (plainly >= NO_DOUBT || plainly >= ALONE && told.score() >= sure) {
@@ -62,7 +65,11 @@ final class Alarm {
     }
 
     private double calm(Topics.Guess topic) {
-        double chance = Math.min(SUREST, Math.max(LEAST_SURE, topic.chance(topic.directorate())));
-        return rules.routing().lane().ordinary() * Routing.Calibration.logit(chance);
+        return calm(topic.chance(topic.directorate()));
+    }
+
+    private double calm(double chance) {
+        double inside = Math.min(SUREST, Math.max(LEAST_SURE, chance));
+        return rules.routing().lane().ordinary() * Routing.Calibration.logit(inside);
     }
 }

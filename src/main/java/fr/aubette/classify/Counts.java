@@ -34,6 +34,14 @@ final class Counts {
         }
     }
 
+    /** Forgets what was counted. */
+    void clear() {
+        for (int place = 0; place < size; place++) {
+            times[pieces[place]] = 0;
+        }
+        size = 0;
+    }
+
     int different() {
         return size;
     }

@@ -28,7 +28,7 @@ final class Lexicon {
             return (lead.isEmpty() || lead.equals(tokens.get(first).lead()))
                     && (trail.isEmpty()
                             || end < tokens.size()
-                                    && trail.equals(tokens.get(end).lead()));
+                                    && trail.equals(tokens.get(end).behind()));
         }
     }
 
@@ -169,6 +169,7 @@ final class Lexicon {
     }
 
     private static boolean same(String known, String stem) {
-        return known.endsWith(Words.FAMILY) ? stem.regionMatches(0, known, 0, known.length() - 1) : known.equals(stem);
+        return known.equals(stem)
+                || known.endsWith(Words.FAMILY) && stem.regionMatches(0, known, 0, known.length() - 1);
     }
 }

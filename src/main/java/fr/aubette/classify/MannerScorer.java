@@ -90,9 +90,10 @@ final class MannerScorer {
     double[] of(String text, Collection<String> said) {
         String folded = Folding.sameLength(text);
         double[] best = new double[0];
+        Counts counts = new Counts(rarity.length);
         for (int from = 0; from == 0 || from < folded.length(); ) {
             int to = folded.length() <= LONG ? folded.length() : Math.min(folded.length(), from + PART);
-            double[] here = part(folded, from, to);
+            double[] here = part(folded, from, to, counts);
             if (best.length == 0 || here[0] > best[0]) {
                 best = here;
             }
@@ -106,8 +107,8 @@ final class MannerScorer {
         return best;
     }
 
-    private double[] part(String folded, int from, int to) {
-        Counts counts = new Counts(rarity.length);
+    private double[] part(String folded, int from, int to, Counts counts) {
+        counts.clear();
         Pieces.words(folded, from, to, (first, end) -> {
             for (int piece : known.of(folded, first, end)) {
                 counts.add(piece);

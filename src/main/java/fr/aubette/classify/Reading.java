@@ -124,10 +124,13 @@ final class Reading {
             return List.of(restricted(danger, contact.text(), others));
         }
         String subject = split.subject().isBlank() ? OTHER_SUBJECT : split.subject();
-        Topics.Guess rest = of(beside.directorate(), subject + "\n" + split.text());
+        List<Token> found = rules.words().of(subject + "\n" + split.text());
+        Sightings saidBeside = rules.said(found);
+        Topics.Guess rest = rules.topics()
+                .guess(beside.directorate(), List.of(told(saidBeside, subject + "\n" + split.text(), found, 1)));
         return List.of(
                 restricted(danger, split.restricted(), others.subList(1, others.size())),
-                matter(rest, subject, split.text(), true, informedBy(subject + "\n" + split.text())));
+                matter(rest, subject, split.text(), true, rules.informed(saidBeside)));
     }
 
     /** What tells of something else in a text that speaks of danger. */
@@ -294,7 +297,7 @@ final class Reading {
     }
 
     private Topics.Guess of(String directorate, String text) {
-        return rules.topics().guess(directorate, List.of(told(text, 1)));
+        return rules.topics().guess(directorate, List.of(text.equals(whole) ? told : told(text, 1)));
     }
 
     private Matter matter(Topics.Guess read, String subject, String text, boolean sure, List<String> informed) {
@@ -359,17 +362,17 @@ final class Reading {
         return rules.topics().guess(all, spokenFor());
     }
 
-    private List<String> informedBy(String part) {
-        return rules.informed(rules.said(rules.words().of(part)));
-    }
-
     private boolean whole(String subject, String text) {
         return subject.equals(contact.subject()) && text.equals(this.text);
     }
 
     private Topics.Told told(String text, double weight) {
         List<Token> found = rules.words().of(text);
-        return new Topics.Told(rules.topics().known(rules.said(found)), text, found, weight);
+        return told(rules.said(found), text, found, weight);
+    }
+
+    private Topics.Told told(Sightings said, String text, List<Token> found, double weight) {
+        return new Topics.Told(rules.topics().known(said), text, found, weight);
     }
 
     /** What the mailbox that was written to adds to its motive. */

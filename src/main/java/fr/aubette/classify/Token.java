@@ -7,5 +7,6 @@ package fr.aubette.classify;
  * @param start where it begins in the text
  * @param end where it ends, exclusive
  * @param lead the small word left out just before it; blank when none was
+ * @param behind the small word left out just behind the word before it: another one than {@code lead} when several were
  */
-record Token(String stem, int start, int end, String lead) {}
+record Token(String stem, int start, int end, String lead, String behind) {}

@@ -17,6 +17,9 @@ final class Words {
     /** Longest text looked at, in UTF-16 code units: some sixty dense pages. */
     static final int MAX_TEXT = 200_000;
 
+    /** Letters of a word and the blank behind it, less than in most texts: makes room for all words at once. */
+    private static final int USUAL_WORD = 4;
+
     /** Ends a word that stands for all words with this beginning. */
     static final String FAMILY = "*";
 
@@ -75,18 +78,21 @@ final class Words {
         String text = whole.subSequence(0, Math.min(whole.length(), MAX_TEXT)).toString();
         String folded = patterns.isEmpty() ? text : Folding.sameLength(text);
         List<Matcher> named = named(folded);
-        List<Token> tokens = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>(text.length() / USUAL_WORD);
         String lead = "";
+        String behind = "";
         int end = 0;
         for (int start = begin(text, 0); start < text.length(); start = begin(text, end)) {
             end = end(text, start);
-            addNamed(named, folded, start, lead, tokens);
+            addNamed(named, folded, start, lead, behind, tokens);
             String stem = STEMS.of(text, start, end);
             if (small(stem)) {
                 lead = stem;
+                behind = behind.isEmpty() ? stem : behind;
             } else {
-                tokens.add(new Token(stem, start, end, lead));
+                tokens.add(new Token(stem, start, end, lead, behind));
                 lead = "";
+                behind = "";
             }
         }
         return tokens;
@@ -137,7 +143,8 @@ final class Words {
     }
 
     /** A pattern is looked for where a word begins, and nowhere else. */
-    private void addNamed(List<Matcher> named, String folded, int start, String lead, List<Token> tokens) {
+    private void addNamed(
+            List<Matcher> named, String folded, int start, String lead, String behind, List<Token> tokens) {
         int pair = NamedPattern.pair(folded, start);
         long candidates = pair < 0 ? -1L >>> (Long.SIZE - Math.max(1, named.size())) : mayBegin[pair];
         while (candidates != 0 && !named.isEmpty()) {
@@ -145,7 +152,7 @@ final class Words {
             candidates &= candidates - 1;
             Matcher matcher = named.get(i).region(start, folded.length());
             if (matcher.lookingAt()) {
-                tokens.add(new Token(patterns.get(i).name(), start, matcher.end(), lead));
+                tokens.add(new Token(patterns.get(i).name(), start, matcher.end(), lead, behind));
             }
         }
     }

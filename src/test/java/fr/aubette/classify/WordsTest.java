@@ -50,7 +50,8 @@ class WordsTest {
                 "à la sortie | je l'attends à la sortie | plus de sortie possible",
                 "m'attend | il m'attend dehors | nous attendons votre réponse",
                 "compte les | il compte les sous | sur mon compte",
-                "d'histoires | ne faites pas d'histoires | l'histoire de ma famille"
+                "d'histoires | ne faites pas d'histoires | l'histoire de ma famille",
+                "promise à | promise à un cousin | sa promise de dix ans"
             })
     void keepsTheSmallWordThatWouldLeaveOneAlone(String phrase, String said, String unsaid) {
         Words words = new Words(Map.of());
