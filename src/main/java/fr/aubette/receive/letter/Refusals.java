@@ -15,7 +15,8 @@ public interface Refusals {
      *
      * @param fileName as it was shown when taken
      * @param sha256 of its bytes, lower-case hexadecimal
+     * @param size in bytes
      * @param reason why, in French
      */
-    record Refusal(String fileName, String sha256, String reason, Instant at) {}
+    record Refusal(String fileName, String sha256, long size, String reason, Instant at) {}
 }

@@ -24,17 +24,23 @@ public final class StrayNotes {
 
     /** Lays a note beside a file that was taken and could not be read. */
     static void write(Path refused, String name, String reason) throws IOException {
-        note(
-                refused,
-                name,
-                "Ce fichier a été pris en charge, mais rien n'a pu en être fait.\nMotif : " + reason
-                        + "\nIl attend une décision à la page « À reprendre » d'Aubette. S'il s'agit d'un courrier,"
-                        + " numérisez-le de nouveau.\n");
+        note(refused, name, why(reason));
+    }
+
+    /** What the note beside a file that was taken says. */
+    public static String why(String reason) {
+        return "Ce fichier a été pris en charge, mais rien n'a pu en être fait.\nMotif : " + reason
+                + "\nIl attend une décision à la page « À reprendre » d'Aubette. S'il s'agit d'un courrier,"
+                + " numérisez-le de nouveau.\n";
+    }
+
+    /** How the note beside a file is called. */
+    public static String noteOf(String name) {
+        return (name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME)) + ".pourquoi.txt";
     }
 
     private static void note(Path refused, String name, String text) throws IOException {
-        String stem = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-        Files.writeString(refused.resolve(stem + ".pourquoi.txt"), text, StandardCharsets.UTF_8);
+        Files.writeString(refused.resolve(noteOf(name)), text, StandardCharsets.UTF_8);
     }
 
     private static String why(File file) {

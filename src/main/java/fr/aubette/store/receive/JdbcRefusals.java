@@ -19,7 +19,7 @@ class JdbcRefusals implements Refusals {
     @Override
     public List<Refusal> since(String source, Instant since) {
         return jdbc.sql("""
-                        select i.facts ->> 'fileName' as name, i.sha256, q.reason, q.at
+                        select i.facts ->> 'fileName' as name, i.sha256, i.size, q.reason, q.at
                         from quarantine q join intake i on i.id = q.intake_id
                         where q.decision is null and q.at > :since and q.kind = 'refused'
                           and i.channel = 'letter' and i.source = :source and i.facts ->> 'fileName' is not null
@@ -30,6 +30,7 @@ class JdbcRefusals implements Refusals {
                 .query((row, n) -> new Refusal(
                         row.getString("name"),
                         row.getString("sha256"),
+                        row.getLong("size"),
                         row.getString("reason"),
                         row.getTimestamp("at").toInstant()))
                 .list();

@@ -302,8 +302,8 @@ class ReceiveLetterRouteTest {
                 .orElseThrow()
                 .reference();
 
-        refused.add(new Refusals.Refusal("autre.pdf", sha256, "d'un ancien fichier de ce nom", clock.instant()));
-        refused.add(new Refusals.Refusal("protégé.pdf", sha256, reason, clock.instant()));
+        refused.add(new Refusals.Refusal("autre.pdf", sha256, 0, "d'un ancien fichier de ce nom", clock.instant()));
+        refused.add(new Refusals.Refusal("protégé.pdf", sha256, 0, reason, clock.instant()));
 
         eventually(() -> Files.exists(folder.resolve("refused/protégé.pdf.pourquoi.txt")));
         assertThat(folder.resolve("refused/protégé.pdf.pourquoi.txt")).content().contains(reason);
@@ -322,7 +322,7 @@ class ReceiveLetterRouteTest {
         eventually(() -> taken.size() == 3 && names(folder).equals(List.of("taken")));
         for (RawItem item : taken) {
             refused.add(new Refusals.Refusal(
-                    String.valueOf(item.facts().get("fileName")), item.reference(), "illisible", clock.instant()));
+                    String.valueOf(item.facts().get("fileName")), item.reference(), 0, "illisible", clock.instant()));
         }
 
         eventually(() -> Files.exists(folder.resolve("refused"))

@@ -21,7 +21,7 @@ final class RemoteListing {
         this.folder = folder;
     }
 
-    static RemoteListing of(GenericFileOperations<Object> operations, String folder) {
+    static RemoteListing of(GenericFileOperations<?> operations, String folder) {
         RemoteListing listing = new RemoteListing(folder);
         for (Object file : operations.listFiles(folder.isEmpty() ? "." : folder)) {
             if (file instanceof FTPFile ftp && ftp.isFile()) {
@@ -57,6 +57,11 @@ final class RemoteListing {
                 .filter(numbered -> RemoteScans.isSafe(file))
                 .ifPresent(numbered -> letter.putIfAbsent(numbered.number(), page)));
         return letter;
+    }
+
+    /** The length of a file of that name in bytes; empty when there is none. */
+    Optional<Long> size(String name) {
+        return Optional.ofNullable(files.get(name)).map(Page::size);
     }
 
     /** Where a file of that name lies; empty when none does. */

@@ -36,8 +36,7 @@ public final class RemoteTrial {
     }
 
     private static <T> void look(RemoteFileEndpoint<T> endpoint) throws Exception {
-        RemoteFileOperations<T> operations = endpoint.createRemoteFileOperations();
-        operations.setEndpoint(endpoint);
+        RemoteFileOperations<T> operations = line(endpoint);
         RemoteFileConfiguration configuration = (RemoteFileConfiguration) endpoint.getConfiguration();
         try {
             operations.connect(configuration, endpoint.createExchange());
@@ -47,6 +46,17 @@ public final class RemoteTrial {
             if (operations.isConnected()) {
                 operations.disconnect();
             }
+        }
+    }
+
+    /** A line to the server, not yet opened. */
+    static <T> RemoteFileOperations<T> line(RemoteFileEndpoint<T> endpoint) throws IOException {
+        try {
+            RemoteFileOperations<T> line = endpoint.createRemoteFileOperations();
+            line.setEndpoint(endpoint);
+            return line;
+        } catch (Exception e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

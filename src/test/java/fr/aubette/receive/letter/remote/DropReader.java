@@ -9,6 +9,7 @@ import fr.aubette.receive.letter.DropSettings;
 import fr.aubette.receive.letter.InOrder;
 import fr.aubette.receive.letter.LetterItems;
 import fr.aubette.receive.letter.NotedPages;
+import fr.aubette.receive.letter.Refusals;
 import fr.aubette.routes.RouteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class DropReader {
     final List<RawItem> taken = new CopyOnWriteArrayList<>();
     final Map<String, IntakeId> safe = new ConcurrentHashMap<>();
     final List<String> troubles = new CopyOnWriteArrayList<>();
+    final List<Refusals.Refusal> refused = new CopyOnWriteArrayList<>();
     final List<String> pages = new CopyOnWriteArrayList<>();
     final NotedPages noted = new NotedPages((source, reference) -> safe.containsKey(reference));
     volatile boolean closed;
@@ -84,14 +87,16 @@ final class DropReader {
                 numbered.marked(new MarkedRemotely(), gathering, noted, Clock.systemUTC()));
         beans.put("remotePages", new RemotePages(noted));
         beans.put("inOrder", new InOrder());
-        beans.put("pollWatch", new Troubles());
+        beans.put(
+                "refusedRemotely",
+                new RefusedRemotely(new Troubles(), (source, since) -> refused(source, since), Clock.systemUTC()));
         beans.put("sourceLife", new RoutePolicySupport() {});
         beans.put("leasedInMeasure", new RoutePolicySupport() {});
         beans.put("drop-sftp", new SftpDrops(scratch));
         beans.put("drop-ftps", new FtpsDrops(scratch));
         CamelContext camel = RouteFile.load("12-receive-letter-" + protocol + ".camel.yaml", beans);
         TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "receive-letter-" + protocol)
-                .routeId("receive-brennac")
+                .routeId("receive-letter-" + protocol + "-brennac")
                 .parameter("name", "brennac");
         entry(protocol, more).forEach(route::parameter);
         route.add();
@@ -118,6 +123,12 @@ final class DropReader {
         }
         entry.putAll(more);
         return entry;
+    }
+
+    private List<Refusals.Refusal> refused(String source, Instant since) {
+        return source.equals("brennac")
+                ? refused.stream().filter(each -> each.at().isAfter(since)).toList()
+                : List.of();
     }
 
     List<Path> left() throws IOException {

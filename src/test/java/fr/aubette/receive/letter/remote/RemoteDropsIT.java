@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.aubette.receive.letter.Refusals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -216,6 +218,32 @@ class RemoteDropsIT {
         assertThat(names(drop)).containsExactly("taken");
         assertThat(names(drop.resolve("taken")))
                 .containsExactly("scan_1.pdf", "scan_2.pdf", "scan_3.pdf", "scan_4.pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sftp", "ftps"})
+    void moves_what_cannot_be_read_to_refused_with_its_reason(String protocol) throws Exception {
+        Path drop = empty(protocol);
+        write(drop.resolve("protégé.pdf"), PDF);
+        write(drop.resolve("autre.pdf"), PDF + "d'un autre jour");
+
+        try (CamelContext camel = hub.reading(protocol, Map.of())) {
+            await().atMost(SOON)
+                    .until(() -> hub.taken.size() == 2 && names(drop).equals(List.of("taken")));
+            refuse("autre.pdf", 4, "d'un ancien fichier de ce nom");
+            refuse("protégé.pdf", PDF.length(), "un mot de passe le protège");
+            await().atMost(SOON).until(() -> Files.exists(drop.resolve("refused/protégé.pdf.pourquoi.txt")));
+            await().atMost(SOON).until(() -> !Files.exists(drop.resolve("taken/protégé.pdf")));
+        }
+
+        assertThat(names(drop.resolve("taken"))).containsExactly("autre.pdf");
+        assertThat(names(drop.resolve("refused"))).containsExactly("protégé.pdf", "protégé.pdf.pourquoi.txt");
+        assertThat(drop.resolve("refused/protégé.pdf.pourquoi.txt")).content().contains("un mot de passe le protège");
+        assertThat(hub.troubles).isEmpty();
+    }
+
+    private void refuse(String name, long size, String reason) {
+        hub.refused.add(new Refusals.Refusal(name, "", size, reason, Instant.now()));
     }
 
     private static List<String> names(Path folder) throws IOException {
