@@ -29,6 +29,7 @@ final class LiveChannels implements AutoCloseable {
     private final DemoSwitchboard exchange;
     private final HttpClient client = HttpClient.newHttpClient();
     private int calls;
+    private int posts;
 
     LiveChannels() throws IOException {
         this.exchange = new DemoSwitchboard(0, "bench", "bench", Clock.systemUTC());
@@ -43,21 +44,22 @@ final class LiveChannels implements AutoCloseable {
 
     /** Feeds until told to stop, or for so many forms. */
     Took feed(int http, JdbcClient jdbc, int forms, java.util.function.BooleanSupplier stop) throws Exception {
-        return feed(http, jdbc, forms, stop, PAUSE_MILLIS);
+        return feed(http, jdbc, forms, stop, PAUSE_MILLIS, 2);
     }
 
-    /** As many of both as fast as the hub takes them: it then does its work as after a morning. */
+    /** So many forms, and some calls, as fast as the hub takes them: it then does its work as after a morning. */
     void warm(int http, JdbcClient jdbc, int forms) throws Exception {
-        feed(http, jdbc, forms, () -> false, 0);
+        feed(http, jdbc, forms, () -> false, 0, 10);
     }
 
-    private Took feed(int http, JdbcClient jdbc, int forms, java.util.function.BooleanSupplier stop, long pause)
+    private Took feed(
+            int http, JdbcClient jdbc, int forms, java.util.function.BooleanSupplier stop, long pause, int formsACall)
             throws Exception {
         Instant since = Instant.now();
         List<Double> answers = new CopyOnWriteArrayList<>();
         while (answers.size() < forms && !stop.getAsBoolean()) {
             answers.add(post(http));
-            if (answers.size() % 2 == 0) {
+            if (answers.size() % formsACall == 0) {
                 call();
             }
             TimeUnit.MILLISECONDS.sleep(pause);
@@ -81,20 +83,23 @@ final class LiveChannels implements AutoCloseable {
                 .single();
     }
 
+    /** Each from somebody else about another road: one ticket of a thousand reports would be another measure. */
     private double post(int http) throws IOException, InterruptedException {
+        String token = UUID.randomUUID().toString();
+        String name = token.replaceAll("[^a-f]", "");
         String body = JSON.writeValueAsString(Map.of(
                 "token",
-                UUID.randomUUID().toString(),
+                token,
                 "nom",
-                "Renard",
+                "Renard" + name,
                 "prenom",
                 "Camille",
                 "courriel",
-                "camille@example.org",
+                name + "@example.org",
                 "objet",
                 "Nid-de-poule",
                 "message",
-                "Un nid-de-poule sur la route départementale 912."));
+                "Un nid-de-poule sur la route départementale " + (1 + ++posts % 900) + "."));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + "/formulaires/contact"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
