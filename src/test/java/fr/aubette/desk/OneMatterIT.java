@@ -13,19 +13,18 @@ import fr.aubette.hub.HubTest;
 import fr.aubette.hub.Looks;
 import fr.aubette.hub.PostOffice;
 import fr.aubette.hub.SceneItems;
+import fr.aubette.hub.SceneRoute;
+import fr.aubette.hub.SceneScanner;
 import fr.aubette.hub.SignedIn;
-import fr.aubette.intake.Intake;
-import fr.aubette.intake.Taken;
-import fr.aubette.model.ChannelKind;
-import fr.aubette.model.Content;
-import fr.aubette.model.RawItem;
 import fr.aubette.switchboard.CallBoard;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OneMatterIT {
 
     /** The switchboard of the office from which she calls: not her number. */
-    private static final String OFFICE = "+33199000852";
+    private static final String OFFICE = "0199000852";
 
     private static final String NOTE = "Claire Chauvin, pour son père Robert Chauvin, né le 19/08/1942, dossier"
             + " APA-2023-004518 : demande la révision de son plan d'aide APA";
@@ -56,7 +55,7 @@ class OneMatterIT {
     SceneItems scene;
 
     @Autowired
-    Intake intake;
+    CamelContext camel;
 
     @Autowired
     CallBoard board;
@@ -74,7 +73,7 @@ class OneMatterIT {
     void people() {
         board.calls().forEach(each -> board.heard(each.ended()));
         data.clear();
-        jdbc.sql("truncate call_form, call_back, agent_phone, scan, page cascade")
+        jdbc.sql("truncate call_form, call_back, agent_phone, scan, page, batch cascade")
                 .update();
         data.person("ines", "Inès Vidal", Right.everywhere(Kind.SWITCHBOARD), Right.in(Kind.AGENT, "AUTONOMIE"));
         calls.seat("ines", "101");
@@ -85,44 +84,49 @@ class OneMatterIT {
     }
 
     @Test
-    void isOneTicketWithOneSetOfClocksAndOneReceipt() {
-        try (BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
+    void isOneTicketWithOneSetOfClocksAndOneReceipt(@TempDir Path folder) throws Exception {
+        try (SceneExchange exchange = new SceneExchange(camel, folder.resolve("journal"));
+                BrowserContext context = BROWSER.newContext(Looks.window("fr-FR"))) {
             Page ines = signIn(context);
-            CallScene first = new CallScene("scene2.1", OFFICE);
-            CallScene second = new CallScene("scene2.2", "+33639980177");
-            writesTheNoteWhileTheNextCallRings(ines, first, second);
-            settlesTheSecondInThreeKeys(ines, second);
+            SceneExchange.Call first = exchange.calls(OFFICE, Instant.parse("2026-11-02T07:52:00Z"));
+            first.isAnswered();
+            writesTheNote(ines, NOTE.substring(0, 40), "a", "n");
+            SceneExchange.Call second = exchange.calls("0639980177", Instant.parse("2026-11-02T07:55:00Z"));
+            keepsTheNoteWhile(ines, second, first);
+            settlesInThreeKeys(ines, second);
+            haveEnded("phone", 2);
+            await().atMost(SceneItems.SOON)
+                    .until(() -> scene.count("select count(*) from call_form where applied_at is null") == 0);
+            isCountedAndOwesNothing(second.conversation());
         }
-        calls.callCame("scene2.1", OFFICE, Instant.parse("2026-11-02T07:52:00Z"));
-        calls.callCame("scene2.2", "+33639980177", Instant.parse("2026-11-02T07:55:00Z"));
-        await().atMost(SceneItems.SOON)
-                .until(() -> scene.count("select count(*) from call_form where applied_at is null") == 0);
+        writes();
+        sends(folder.resolve("courrier"));
 
-        secondIsCountedAndOwesNothing();
         oneTicket();
     }
 
-    private void writesTheNoteWhileTheNextCallRings(Page ines, CallScene first, CallScene second) {
-        board.heard(first.rings("101"));
-        board.heard(first.answered("101"));
+    private static void writesTheNote(Page ines, String text, String... keys) {
         ines.waitForSelector(".call form");
-        ines.keyboard().press("a");
-        ines.keyboard().press("n");
-        ines.keyboard().type(NOTE.substring(0, 40));
-        board.heard(second.rings("101"));
+        for (String key : keys) {
+            ines.keyboard().press(key);
+        }
+        ines.keyboard().type(text);
+    }
+
+    private void keepsTheNoteWhile(Page ines, SceneExchange.Call rings, SceneExchange.Call goesOn) {
         assertThat(ines.locator(".call.ringing")).hasCount(1);
         assertThat(ines.locator(".call textarea")).isFocused();
-        ines.keyboard().type(NOTE.substring(40));
-        calls.awaitDraft("scene2.1", NOTE);
+        writesTheNote(ines, NOTE.substring(40));
+        calls.awaitDraft(goesOn.conversation(), NOTE);
         ines.locator(".call [name=motif]").selectOption("APA");
-        board.heard(first.ended());
+        goesOn.ends();
         ines.locator(".call textarea").focus();
         ines.keyboard().press("Control+Enter");
         assertThat(ines.locator(".call.done")).hasCount(1);
+        rings.isAnswered();
     }
 
-    private void settlesTheSecondInThreeKeys(Page ines, CallScene second) {
-        board.heard(second.answered("101"));
+    private void settlesInThreeKeys(Page ines, SceneExchange.Call call) {
         ines.navigate(url("/appels"));
         ines.waitForSelector(".call form");
         ines.waitForSelector("html.js");
@@ -131,49 +135,79 @@ class OneMatterIT {
         ines.keyboard().press("Enter");
         assertThat(ines.locator(".call.done", new Page.LocatorOptions().setHasText("réglé au premier niveau")))
                 .hasCount(1);
-        board.heard(second.ended());
+        call.ends();
     }
 
-    private void secondIsCountedAndOwesNothing() {
+    /** Waits until all that came by this channel has become something. */
+    private void haveEnded(String channel, int items) {
         await().atMost(SceneItems.SOON)
-                .until(() -> scene.text("select outcome from intake where reference = 'scene2.2'")
-                        .equals("settled"));
+                .until(() ->
+                        scene.count("select count(*) from intake where channel = ? and outcome is not null", channel)
+                                == items);
+    }
+
+    private void isCountedAndOwesNothing(String conversation) {
+        assertThat(scene.text("select outcome from intake where reference = ?", conversation))
+                .isEqualTo("settled");
         String ticket = scene.text("""
                 select t.number from intake i join contact c on c.intake_id = i.id
                 join ticket_contact tc on tc.contact_id = c.id join ticket t on t.id = tc.ticket_id
-                where i.reference = 'scene2.2'
-                """);
+                where i.reference = ?
+                """, conversation);
         assertThat(scene.owed(ticket)).isEmpty();
         assertThat(scene.count(
                         "select count(*) from answer a join ticket t on t.id = a.ticket_id where t.number = ?", ticket))
                 .isZero();
     }
 
-    private void oneTicket() {
-        Taken written = scene.mail(
-                "2026-11-02T08:20:00Z",
-                "Claire Chauvin <" + claire + ">",
-                "Plan d'aide APA de mon pere Robert Chauvin",
-                "Bonjour, je confirme mon appel de ce matin : mon père Robert Chauvin, né le 19/08/1942, dossier"
-                        + " APA-2023-004518, a besoin d'une révision du plan d'aide de son APA. Claire Chauvin");
-        scene.ends(written);
-        Taken confirmed = letter();
-        scene.ends(confirmed);
+    private void writes() throws Exception {
+        try (SceneRoute mailbox = SceneRoute.open(camel, "receive-mail", "essai", PostOffice.mailbox())) {
+            PostOffice.arrives(
+                    """
+                    From: Claire Chauvin <%s>
+                    To: %s
+                    Subject: Plan d'aide APA de mon pere Robert Chauvin
+                    Message-ID: <%s>
+                    MIME-Version: 1.0
+                    Content-Type: text/plain; charset=US-ASCII
 
-        String number = scene.number(written);
-        assertThat(scene.number(confirmed)).isEqualTo(number);
-        assertThat(ofCall()).isEqualTo(number);
-        assertThat(scene.count("select count(*) from ticket where status <> 'settled'"))
-                .isEqualTo(1);
-        assertThat(scene.count("""
-                        select count(*) from ticket_contact tc join ticket t on t.id = tc.ticket_id where t.number = ?
-                        """, number)).isEqualTo(3);
+                    Bonjour, je confirme mon appel de ce matin : mon pere Robert Chauvin, dossier
+                    APA-2023-004518, a besoin d'une revision du plan d'aide de son APA.
+                    Claire Chauvin
+                    """.formatted(claire, PostOffice.ADDRESS, claire), Instant.parse("2026-11-02T08:20:00Z"));
+            haveEnded("mail", 1);
+        }
+    }
+
+    private void sends(Path tray) throws Exception {
+        try (SceneScanner scanner = new SceneScanner(camel, "mardi", tray)) {
+            scanner.drops("2026-11-05", Instant.parse("2026-11-05T08:00:00Z"), LettersPdf.of("""
+                    Claire Chauvin
+                    9 avenue du Port
+                    96100 Brennac
+
+                    Objet : APA de mon père, dossier APA-2023-004518
+
+                    Madame, Monsieur,
+                    Je confirme mon appel et mon courriel : je demande la révision du plan d'aide de l'APA de mon père
+                    Robert Chauvin, né le 19/08/1942, dossier APA-2023-004518.
+                    """));
+            haveEnded("letter", 1);
+        }
+    }
+
+    private void oneTicket() {
+        String number = scene.text("select number from ticket where status <> 'settled'");
+        assertThat(jdbc.sql("""
+                        select i.channel from ticket_contact tc join ticket t on t.id = tc.ticket_id
+                        join contact c on c.id = tc.contact_id join intake i on i.id = c.intake_id
+                        where t.number = ? order by i.channel
+                        """).param(number).query(String.class).list()).containsExactly("letter", "mail", "phone");
         assertThat(scene.text("select citizen_id::text from ticket where number = ?", number))
                 .as("the beneficiary, not who calls")
                 .isEqualTo(robert.toString());
-        assertThat(scene.ticket(written)).startsWith("AUTONOMIE APA");
-        assertThat(scene.text("select site from ticket where number = ?", number))
-                .isEqualTo("Point autonomie Sauval");
+        assertThat(scene.text("select concat_ws(' ', directorate, motive, site) from ticket where number = ?", number))
+                .isEqualTo("AUTONOMIE APA Point autonomie Sauval");
         assertThat(scene.owed(number))
                 .contains("DECISION 2027-01-02", "ACKNOWLEDGEMENT 2026-11-12")
                 .doesNotHaveDuplicates();
@@ -183,35 +217,6 @@ class OneMatterIT {
                 .until(() -> scene.count("select count(*) from answer where kind = 'receipt' and state = 'sent'") == 1);
         assertThat(PostOffice.to(claire)).hasSize(1);
         scene.booksBalance();
-    }
-
-    private String ofCall() {
-        return scene.text("""
-                select t.number from intake i join contact c on c.intake_id = i.id
-                join ticket_contact tc on tc.contact_id = c.id join ticket t on t.id = tc.ticket_id
-                where i.reference = 'scene2.1' and t.status <> 'settled'
-                """);
-    }
-
-    private Taken letter() {
-        return intake.take(new RawItem(
-                ChannelKind.LETTER,
-                "courrier",
-                UUID.randomUUID().toString(),
-                Instant.parse("2026-11-05T08:00:00Z"),
-                "application/pdf",
-                Map.of("site", "Hôtel du Département", "arrivedOn", "2026-11-05", "fileName", "lettre.pdf"),
-                Content.of(LettersPdf.of("""
-                        Claire Chauvin
-                        9 avenue du Port
-                        96100 Brennac
-
-                        Objet : APA de mon père, dossier APA-2023-004518
-
-                        Madame, Monsieur,
-                        Je confirme mon appel et mon courriel : je demande la révision du plan d'aide de l'APA de mon père
-                        Robert Chauvin, né le 19/08/1942, dossier APA-2023-004518.
-                        """))));
     }
 
     private Page signIn(BrowserContext context) {

@@ -14,10 +14,7 @@ import fr.aubette.intake.Taken;
 import fr.aubette.model.IntakeId;
 import fr.aubette.model.TicketId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -99,26 +95,10 @@ class MondaysMailIT {
         courrier = new Visitor(port).signIn("courrier", DeskData.PASSWORD);
     }
 
-    /** As a scanner does: under another name until it is whole, in the folder of the day of arrival. */
     private void drop(Path folder, byte[] pdf) throws Exception {
-        TemplatedRouteBuilder.builder(camel, "receive-letter")
-                .routeId(ROUTE)
-                .prefixId(ROUTE)
-                .parameter("name", "lundi")
-                .parameter("folder", folder.toString())
-                .parameter("site", "Hôtel du Département")
-                .parameter("takeWhen", "renamed")
-                .parameter("delay", "200")
-                .add();
-        try {
-            Path day = Files.createDirectories(folder.resolve("2026-10-30"));
-            Path scanned = Files.write(folder.resolve(".lot.pdf"), pdf);
-            Files.setLastModifiedTime(scanned, FileTime.from(Instant.parse("2026-11-02T08:00:00Z")));
-            Files.move(scanned, day.resolve("lot.pdf"), StandardCopyOption.ATOMIC_MOVE);
+        try (SceneScanner scanner = new SceneScanner(camel, "lundi", folder)) {
+            scanner.drops("2026-10-30", Instant.parse("2026-11-02T08:00:00Z"), pdf);
             await().atMost(LONG).until(() -> scene.count("select count(*) from batch where source = 'lundi'") == 1);
-        } finally {
-            camel.getRouteController().stopRoute(ROUTE);
-            camel.removeRoute(ROUTE);
         }
         batch = jdbc.sql("select id from batch where source = 'lundi' order by taken_at desc limit 1")
                 .query(UUID.class)
