@@ -10,11 +10,9 @@ import java.util.Set;
 
 /**
  * Says how often decisions are right, apart for topics and for alarms: each lesson is decided by what the others teach.
- * Lessons are parted in their order, so that a voice which fills a file is judged by the other voices.
  */
 final class Calibrating {
 
-    private static final int FOLDS = 4;
     private static final int ROUNDS = 4_000;
     private static final double STEP = 0.5;
     private static final double LEAST_SLOPE = 0.05;
@@ -35,27 +33,15 @@ final class Calibrating {
         this.catalogue = catalogue;
     }
 
-    static Calibrating of(List<Lesson> lessons, Routing byHand, Catalogue catalogue) {
+    static Calibrating of(List<Fold> folds, Routing byHand, Catalogue catalogue) {
         Calibrating trials = new Calibrating(catalogue);
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Lesson> others = new ArrayList<>();
-            List<Lesson> judged = new ArrayList<>();
-            for (int i = 0; i < lessons.size(); i++) {
-                (i * FOLDS / lessons.size() == fold ? judged : others).add(lessons.get(i));
-            }
-            Learned learned = Training.weights(
-                    others,
-                    byHand,
-                    catalogue,
-                    Routing.Calibration.none(),
-                    Manner.Certainty.none(),
-                    SecondWeights.byHand());
-            Rules rules = Rules.of(learned.addedTo(byHand), catalogue);
-            judged.stream()
+        folds.forEach(fold -> {
+            Rules rules = Rules.of(fold.learned().addedTo(byHand), catalogue);
+            fold.judged().stream()
                     .filter(each -> catalogue.directorates().containsKey(each.directorate()))
                     .forEach(each -> trials.decide(rules, each));
-            Joined.of(judged).forEach(each -> trials.join(rules, each));
-        }
+            Joined.of(fold.judged()).forEach(each -> trials.join(rules, each));
+        });
         return trials;
     }
 

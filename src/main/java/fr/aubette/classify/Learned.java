@@ -3,6 +3,7 @@ package fr.aubette.classify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Weights learned from labelled messages, to be added to the hand-written ones.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param calibration how a chance becomes a confidence
  * @param manner how danger is told
  * @param seconds what tells of a second topic
+ * @param sentences what a sentence model adds; empty without one
  */
 public record Learned(
         Map<String, Map<String, Double>> directorates,
@@ -24,7 +26,8 @@ public record Learned(
         Map<String, Map<String, Double>> kindWords,
         Routing.Calibration calibration,
         Manner manner,
-        SecondWeights seconds) {
+        SecondWeights seconds,
+        Optional<SentenceWeights> sentences) {
 
     /** The hand-written rules with these weights added. */
     public Routing addedTo(Routing hand) {
@@ -61,7 +64,22 @@ public record Learned(
                 calibration,
                 manner,
                 seconds,
-                hand.facts());
+                hand.facts(),
+                hand.sentences().with(sentences));
+    }
+
+    /** The same, with what a sentence model adds. */
+    Learned with(SentenceWeights model) {
+        return with(Optional.of(model));
+    }
+
+    /** The weights of words alone. */
+    public Learned byWords() {
+        return with(Optional.empty());
+    }
+
+    private Learned with(Optional<SentenceWeights> model) {
+        return new Learned(directorates, motives, laneWords, signs, kindWords, calibration, manner, seconds, model);
     }
 
     /** What the file of learned weights says. */

@@ -7,7 +7,6 @@ import fr.aubette.model.Letter;
 import fr.aubette.model.Mail;
 import fr.aubette.model.Matter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a contact's words are about, under one set of rules. */
 final class Reading {
-
-    /** What a mailbox given over to a motive adds to it: as much as two strong words. */
-    private static final double MAILBOX = 2.0;
 
     /** Says that a person must look: at who answers, or whether there is danger and which. */
     private static final String NOT_SURE = "not-sure";
@@ -66,7 +62,9 @@ final class Reading {
     private final List<Token> tokens;
     private final Sightings said;
     private final Topics.Told told;
+    private final Hints hints;
     private Topics.@Nullable Guess wholeGuess;
+    private Topics.@Nullable Guess wordsGuess;
     private @Nullable Clauses wholeClauses;
 
     Reading(Rules rules, Contact contact) {
@@ -78,6 +76,7 @@ final class Reading {
         tokens = rules.words().of(whole);
         said = rules.said(tokens);
         told = new Topics.Told(rules.topics().known(said), whole, tokens, 1);
+        hints = new Hints(rules.routing(), contact, whole);
     }
 
     private static String said(Contact contact) {
@@ -97,14 +96,39 @@ final class Reading {
         return said;
     }
 
+    /** Subject and what it newly says, as far as it is read. */
+    String subjectAndText() {
+        return whole;
+    }
+
     /** What the whole contact is about when it holds no danger. */
     Topics.Guess whole() {
         Topics.Guess known = wholeGuess;
         if (known == null) {
-            known = guess(contact.subject(), text);
+            known = hints.asksAModel() ? heard() : byWords();
             wholeGuess = known;
         }
         return known;
+    }
+
+    private Topics.Guess heard() {
+        Topics.Guess guess = rules.topics().guess(allTold(), hints.all());
+        return guess.beside(hints.evidence(guess.motive()));
+    }
+
+    /** The same by its words alone, all that the protected lane knows: it works with everything else down. */
+    private Topics.Guess byWords() {
+        Topics.Guess known = wordsGuess;
+        if (known == null) {
+            known = rules.topics().guess(allTold(), hints.mailbox());
+            wordsGuess = known;
+        }
+        return known;
+    }
+
+    /** Chances of all motives by its words alone. */
+    Map<String, Double> motivesByWords() {
+        return rules.topics().motives(allTold(), hints.mailbox());
     }
 
     /** The contact's matters, the main one first. */
@@ -136,7 +160,7 @@ final class Reading {
     /** What tells of something else in a text that speaks of danger. */
     SecondSigns signsBeside(LaneScorer.Danger danger) {
         String desk = rules.desks().getOrDefault(danger.kind(), "");
-        return SecondSigns.of(rules.topics(), told, clauses(), whole(), desk, Set.of());
+        return SecondSigns.of(rules.topics(), told, clauses(), byWords(), desk, Set.of());
     }
 
     /**
@@ -162,7 +186,7 @@ final class Reading {
 
     /** In what it says, or in what it passes on of others: only an answer's quotation is our own words. */
     LaneScorer.Danger danger() {
-        LaneScorer.Danger said = new Alarm(rules, this::of).of(whole, text, tokens, this.said, whole());
+        LaneScorer.Danger said = new Alarm(rules, this::of).of(whole, text, tokens, this.said, byWords());
         boolean passesOn =
                 contact.channel() instanceof Mail mail && mail.inReplyTo().isEmpty() && !text.equals(contact.text());
         return passesOn && said.score() < rules.routing().lane().sure()
@@ -184,7 +208,7 @@ final class Reading {
         Topics.Guess first = byName(name, whole());
         SecondTopic second = second(first);
         boolean two = second.score() >= rules.routing().second();
-        double certainty = rules.routing().calibration().confidence(chance(first, second), second.score());
+        double certainty = hints.calibration().confidence(chance(first, second), second.score());
         boolean sure = certainty >= rules.routing().sure();
         if (two && sure) {
             return both(first, second, certainty);
@@ -272,7 +296,7 @@ final class Reading {
     /** The clearest topic beside the first. */
     SecondTopic second(Topics.Guess first) {
         SecondSigns signs = signs(first);
-        SecondTopic found = SecondTopic.of(signs, rules.second());
+        SecondTopic found = SecondTopic.of(signs, hints.second(rules.second()));
         double enough = rules.routing().second();
         return enough < 1 && signs.setApart(found.directorate()) ? found.atLeastAsLikely(enough) : found;
     }
@@ -334,7 +358,7 @@ final class Reading {
 
     /** The restricted matter; a threat keeps the ordinary motive, whose people are the ones threatened. */
     private Matter restricted(LaneScorer.Danger danger, String text, List<Evidence> more) {
-        Topics.Guess topic = whole();
+        Topics.Guess topic = byWords();
         String motive = rules.routing().lane().kinds().getOrDefault(danger.kind(), Matter.TRIAGE);
         if (keepsTopic(danger) && topic.certainty() >= THREATENED) {
             motive = topic.motive();
@@ -351,19 +375,16 @@ final class Reading {
         return new Matter(motive, certainty, true, contact.subject(), text, evidence);
     }
 
-    private Topics.Guess guess(String subject, String text) {
+    /** Its words, and the category ticked in a form. */
+    private List<Topics.Told> allTold() {
         List<Topics.Told> all = new ArrayList<>();
-        all.add(whole(subject, text) ? told : told(subject + "\n" + text, 1));
+        all.add(told);
         if (contact.channel() instanceof Form form) {
             form.category()
                     .ifPresent(
                             category -> all.add(told(category, rules.routing().categoryWeight())));
         }
-        return rules.topics().guess(all, spokenFor());
-    }
-
-    private boolean whole(String subject, String text) {
-        return subject.equals(contact.subject()) && text.equals(this.text);
+        return all;
     }
 
     private Topics.Told told(String text, double weight) {
@@ -373,19 +394,5 @@ final class Reading {
 
     private Topics.Told told(Sightings said, String text, List<Token> found, double weight) {
         return new Topics.Told(rules.topics().known(said), text, found, weight);
-    }
-
-    /** What the mailbox that was written to adds to its motive. */
-    private Map<String, Double> spokenFor() {
-        Map<String, Double> added = new HashMap<>();
-        if (contact.channel() instanceof Mail mail) {
-            mail.recipients().forEach(address -> {
-                String motive = rules.routing().mailboxes().get(address);
-                if (motive != null) {
-                    added.put(motive, 3 * MAILBOX);
-                }
-            });
-        }
-        return added;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param manner how danger is told, learned
  * @param seconds what tells of a second topic
  * @param facts what decides whatever the weights say
+ * @param sentences the place of a sentence model
  */
 public record Routing(
         double sure,
@@ -45,7 +46,33 @@ public record Routing(
         Calibration calibration,
         Manner manner,
         SecondWeights seconds,
-        Facts facts) {
+        Facts facts,
+        SentenceTerm sentences) {
+
+    /** The same rules with this in the place of the sentence model. */
+    public Routing with(SentenceTerm other) {
+        return new Routing(
+                sure,
+                second,
+                perhaps,
+                categoryWeight,
+                patterns,
+                directorates,
+                motives,
+                numbers,
+                queues,
+                mailboxes,
+                informed,
+                companions,
+                machine,
+                machineWords,
+                lane,
+                calibration,
+                manner,
+                seconds,
+                facts,
+                other);
+    }
 
     /**
      * What decides whatever the weights say.

@@ -26,9 +26,7 @@ final class TopicTrainer {
     private final Lexicon lexicon;
     private final List<String> motives;
     private final List<String> directorates;
-    private final int[] directorateOf;
-    private final String[] serviceOf;
-    private final String[] partnerOf;
+    private final Answers answers;
     private final Map<String, double[]> handScore = new HashMap<>();
     private final Map<String, String> handWritten = new HashMap<>();
     private final Map<String, Integer> ids = new LinkedHashMap<>();
@@ -36,27 +34,20 @@ final class TopicTrainer {
     private final List<double[]> moved = new ArrayList<>();
     private Vocabulary vocabulary;
 
-    /** A text as the numbers of its words; {@code right}: its motives, or all of its directorate. */
-    private record Example(int[] words, double[] strength, double[] hand, boolean[] right, boolean[] near) {}
+    /** A text as the numbers of its words. */
+    private record Example(int[] words, double[] strength, double[] hand, Answers.Right right) {}
 
     TopicTrainer(Routing hand, Catalogue catalogue) {
         this.hand = hand;
         words = new Words(hand.patterns());
         lexicon = new Lexicon(words);
         motives = List.copyOf(hand.motives().keySet());
-        directorates = motives.stream()
-                .map(m -> catalogue.motive(m).directorate())
-                .distinct()
-                .toList();
-        directorateOf = motives.stream()
-                .mapToInt(m -> directorates.indexOf(catalogue.motive(m).directorate()))
-                .toArray();
-        serviceOf = motives.stream().map(m -> catalogue.motive(m).service()).toArray(String[]::new);
-        partnerOf = motives.stream().map(m -> catalogue.motive(m).partner()).toArray(String[]::new);
+        answers = new Answers(motives, catalogue);
+        directorates = answers.directorates();
         vocabulary = new Vocabulary(words, List.of(), 1, 1);
         for (int m = 0; m < motives.size(); m++) {
             addHand(m, hand.motives().getOrDefault(motives.get(m), Map.of()));
-            addHand(m, hand.directorates().getOrDefault(directorates.get(directorateOf[m]), Map.of()));
+            addHand(m, hand.directorates().getOrDefault(directorates.get(answers.directorateOf(m)), Map.of()));
         }
     }
 
@@ -70,9 +61,7 @@ final class TopicTrainer {
     }
 
     void learn(List<Lesson> lessons) {
-        List<Lesson> usable = lessons.stream()
-                .filter(each -> !each.danger() && directorates.contains(each.directorate()))
-                .toList();
+        List<Lesson> usable = lessons.stream().filter(answers::usable).toList();
         vocabulary = new Vocabulary(words, usable.stream().map(Lesson::text).toList(), 2, 3);
         List<Example> examples =
                 new ArrayList<>(usable.stream().map(this::example).toList());
@@ -99,26 +88,11 @@ final class TopicTrainer {
                 scores[m] += own[m] * weight;
             }
         });
-        int directorate = directorates.indexOf(lesson.directorate());
-        boolean[] near = new boolean[motives.size()];
-        boolean[] right = new boolean[motives.size()];
-        List<Integer> others =
-                lesson.secondary().stream().map(directorates::indexOf).toList();
-        boolean any = false;
-        for (int m = 0; m < near.length; m++) {
-            near[m] = directorateOf[m] == directorate;
-            right[m] = near[m]
-                    && (lesson.service().isEmpty() || serviceOf[m].equals(lesson.service()))
-                    && (lesson.partner().isEmpty() || partnerOf[m].equals(lesson.partner()));
-            any |= right[m];
-            near[m] |= others.contains(directorateOf[m]);
-        }
         return new Example(
                 strength.keySet().stream().mapToInt(this::id).toArray(),
                 strength.values().stream().mapToDouble(d -> d).toArray(),
                 scores,
-                any ? right : near,
-                near);
+                answers.of(lesson));
     }
 
     private int id(String key) {
@@ -138,17 +112,10 @@ final class TopicTrainer {
     private void step(Example example) {
         double[] chances = chances(example);
         double[] pull = new double[motives.size() + directorates.size()];
-        double allRight = 1e-9;
-        double allNear = 1e-9;
+        double[] wanted = example.right().pull(chances);
         for (int m = 0; m < chances.length; m++) {
-            allRight += example.right()[m] ? chances[m] : 0;
-            allNear += example.near()[m] ? chances[m] : 0;
-        }
-        for (int m = 0; m < chances.length; m++) {
-            double wanted =
-                    (example.right()[m] ? chances[m] / allRight : 0) + (example.near()[m] ? chances[m] / allNear : 0);
-            pull[m] = wanted / 2 - chances[m];
-            pull[motives.size() + directorateOf[m]] += pull[m];
+            pull[m] = wanted[m];
+            pull[motives.size() + answers.directorateOf(m)] += wanted[m];
         }
         for (int w = 0; w < example.words().length; w++) {
             double[] own = weights.get(example.words()[w]);
@@ -168,7 +135,7 @@ final class TopicTrainer {
             double[] own = weights.get(example.words()[w]);
             double strength = example.strength()[w];
             for (int m = 0; m < scores.length; m++) {
-                scores[m] += (own[m] + own[scores.length + directorateOf[m]]) * strength;
+                scores[m] += (own[m] + own[scores.length + answers.directorateOf(m)]) * strength;
             }
         }
         return Topics.softmax(scores);

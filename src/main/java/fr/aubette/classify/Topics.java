@@ -189,6 +189,16 @@ final class Topics {
         return sums;
     }
 
+    /** Chances of all motives by name; with nothing added, by the words alone. */
+    Map<String, Double> motives(List<Told> told, Map<String, Double> added) {
+        double[] chances = chances(told, added);
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int m = 0; m < chances.length; m++) {
+            named.put(motives.get(m), chances[m]);
+        }
+        return named;
+    }
+
     /** Chances of all motives, which add up to 1. */
     private double[] chances(List<Told> told, Map<String, Double> added) {
         double[] sum = new double[motives.size()];
@@ -321,6 +331,13 @@ final class Topics {
         /** The same, when more than its words tell how sure it is. */
         Guess with(double sureness) {
             return new Guess(motive, directorate, sureness, evidence, ranking, chances);
+        }
+
+        /** The same, with what spoke beside its words. */
+        Guess beside(List<Evidence> more) {
+            List<Evidence> why = new ArrayList<>(evidence);
+            why.addAll(more);
+            return new Guess(motive, directorate, certainty, why, ranking, chances);
         }
 
         /** The same, when something else than the sum of its words decides. */

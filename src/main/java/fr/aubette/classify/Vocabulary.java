@@ -39,7 +39,6 @@ final class Vocabulary {
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}]{3,}");
 
-    private final Words words;
     private final Map<String, String> written = new HashMap<>();
 
     /** How often each form of a key was seen, and in how many texts. */
@@ -55,7 +54,6 @@ final class Vocabulary {
      * @param leastPairs texts that must hold a pair
      */
     Vocabulary(Words words, List<String> texts, int least, int leastPairs) {
-        this.words = words;
         Map<String, Seen> seen = new HashMap<>();
         Set<String> common = new HashSet<>();
         for (String text : texts) {

@@ -27,6 +27,7 @@ final class Checks {
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("java", new JavaCheck(Runtime.version().feature()));
         checks.put("config", new ConfigurationCheck(settings.configFolder()));
+        checks.put("sentence model", new SentenceModelCheck(settings.configFolder()));
         if (embedded.postgres()) {
             checks.put("http", port(settings, "server.port"));
             checks.put("postgres", new PortCheck("aubette.embedded.postgres-port", embedded.postgresPort()));

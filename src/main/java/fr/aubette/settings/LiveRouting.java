@@ -25,7 +25,7 @@ public class LiveRouting implements RoutingSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRouting.class);
 
-    private static final List<String> FILES = List.of("routing.yaml", "routing-learned.yaml");
+    private static final List<String> FILES = List.of("routing.yaml", "routing-learned.yaml", SentencePlace.FILE);
     private static final int VERSION_LENGTH = 8;
 
     /** How often the files' dates are looked at. */
@@ -53,6 +53,7 @@ public class LiveRouting implements RoutingSource {
         this.rules = folder.routing(catalogue);
         this.version = digest();
         this.nextLook = clock.instant().plus(PAUSE);
+        tellOfTheSentenceModel();
     }
 
     @Override
@@ -103,10 +104,18 @@ public class LiveRouting implements RoutingSource {
             version = digest();
             problems = List.of();
             LOG.info("The rules of classification were read again");
+            tellOfTheSentenceModel();
         } catch (WrongConfiguration e) {
             problems = e.lines();
             LOG.error("The rules of classification are wrong, those read before stay in force:\n{}", e.getMessage());
         }
+    }
+
+    /** What it lacks is no mistake of the rules: they are in force without it. */
+    private void tellOfTheSentenceModel() {
+        rules.sentences()
+                .hindrance()
+                .ifPresent(why -> LOG.warn("Messages are decided without the sentence model: {}", why));
     }
 
     /** Changes whenever one of the files does. */

@@ -4,6 +4,7 @@ import fr.aubette.classify.Manner;
 import fr.aubette.classify.Routing;
 import fr.aubette.classify.Routing.Calibration;
 import fr.aubette.classify.SecondWeights;
+import fr.aubette.classify.SentenceTerm;
 import fr.aubette.model.Catalogue;
 import fr.aubette.model.Partner;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ final class RoutingFile {
             "machine-words",
             "directorates",
             "motives",
-            "lane");
+            "lane",
+            "sentence-model");
     private static final Set<String> LEARNED_KEYS = Set.of(
             "directorates",
             "motives",
@@ -57,12 +59,14 @@ final class RoutingFile {
     /** As much as a strong word. */
     private static final double PARTNER = 2.0;
 
+    private final Path folder;
     private final Catalogue catalogue;
     private final Map<String, Entry> rules;
     private final Map<String, Entry> learned;
     private final Set<String> patterns;
 
-    private RoutingFile(Catalogue catalogue, Map<String, Entry> rules, Map<String, Entry> learned) {
+    private RoutingFile(Path folder, Catalogue catalogue, Map<String, Entry> rules, Map<String, Entry> learned) {
+        this.folder = folder;
         this.catalogue = catalogue;
         this.rules = rules;
         this.learned = learned;
@@ -89,7 +93,7 @@ final class RoutingFile {
                 .forEach(key -> {
                     top.wrong("no " + key, "it at the top of the file");
                 });
-        return new RoutingFile(catalogue, rules, learned).routing();
+        return new RoutingFile(folder, catalogue, rules, learned).routing();
     }
 
     private Routing routing() {
@@ -117,7 +121,10 @@ final class RoutingFile {
                 calibration(),
                 manner(),
                 seconds(),
-                FactEntries.facts(rules, catalogue.motives().keySet(), patterns));
+                FactEntries.facts(rules, catalogue.motives().keySet(), patterns),
+                rules.containsKey("sentence-model")
+                        ? SentencePlace.read(folder, rules.get("sentence-model"), motives)
+                        : SentenceTerm.none());
     }
 
     private SecondWeights seconds() {
@@ -177,14 +184,9 @@ final class RoutingFile {
     }
 
     private Calibration calibration() {
-        if (!learned.containsKey("confidence")) {
-            return Calibration.none();
-        }
-        Map<String, Entry> values = learned.get("confidence").entries(Set.of("slope", "offset", "second"));
-        return new Calibration(
-                values.containsKey("slope") ? values.get("slope").number(0, 20) : 1,
-                values.containsKey("offset") ? values.get("offset").number(-20, 20) : 0,
-                values.containsKey("second") ? values.get("second").number(0, 20) : 0);
+        return learned.containsKey("confidence")
+                ? SentencePlace.calibration(learned.get("confidence"))
+                : Calibration.none();
     }
 
     private Map<String, Double> signs() {

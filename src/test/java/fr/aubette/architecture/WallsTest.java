@@ -178,4 +178,13 @@ class WallsTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.asteriskjava.."))
             .because("another exchange is another adapter, nothing else");
+
+    @ArchTest
+    static final ArchRule theSentenceModelsRuntimeIsNamedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.aubette.classify.embedding.onnx..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("ai.onnxruntime..", "ai.djl..", "fr.aubette.classify.embedding.onnx.."))
+            .because("it does not ship: a class that names it can only be loaded beside it");
 }

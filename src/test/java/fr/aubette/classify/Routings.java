@@ -33,6 +33,7 @@ final class Routings {
                 rules.calibration(),
                 manner,
                 rules.seconds(),
-                rules.facts());
+                rules.facts(),
+                rules.sentences());
     }
 }

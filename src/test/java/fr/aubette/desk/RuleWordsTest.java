@@ -61,6 +61,8 @@ class RuleWordsTest {
                 "lane-menace",
                 "ranking",
                 "not-sure",
+                "embedding",
+                "embedding-missing",
                 "letter-not-read",
                 "separator-service",
                 "dialled-number",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.aubette.classify.Routing;
+import fr.aubette.classify.SentenceTerm;
 import fr.aubette.hub.MovingClock;
 import fr.aubette.model.Catalogue;
 import java.io.IOException;
@@ -86,6 +87,28 @@ class RoutingFileTest {
         clock.advance(Duration.ofSeconds(3));
         assertThat(live.current().sure()).isEqualTo(0.67);
         assertThat(live.refused()).isEmpty();
+    }
+
+    @Test
+    void hasItsRulesInForceWithoutASentenceModelThatIsNotThere() throws IOException {
+        Routing before = live().current();
+        replace("sure: 0.67", "sentence-model: {folder: nowhere}\nsure: 0.67");
+        LiveRouting live = live();
+
+        assertThat(live.refused()).isEmpty();
+        assertThat(live.current().sentences().hindrance().orElseThrow().english())
+                .contains("nowhere", "model.onnx is not there");
+        assertThat(live.current().with(SentenceTerm.none())).isEqualTo(before);
+    }
+
+    @Test
+    void namesAWrongKeyOfASentenceModel() throws IOException {
+        replace("sure: 0.67", "sentence-model: {folder: nowhere, tokens: 0, patience: 3}\nsure: 0.67");
+
+        assertThat(problems())
+                .hasSize(2)
+                .anySatisfy(each -> assertThat(each).contains("sentence-model.tokens: found '0'"))
+                .anySatisfy(each -> assertThat(each).contains("did you mean 'patience-ms'?"));
     }
 
     private LiveRouting live() {

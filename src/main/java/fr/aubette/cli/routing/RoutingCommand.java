@@ -1,12 +1,15 @@
 package fr.aubette.cli.routing;
 
+import fr.aubette.classify.Learned;
 import fr.aubette.classify.Routing;
+import fr.aubette.classify.SentenceTerm;
 import fr.aubette.model.Catalogue;
 import fr.aubette.settings.ConfigurationFolder;
 import fr.aubette.settings.WrongConfiguration;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -87,6 +90,8 @@ public final class RoutingCommand {
             return 0;
         } catch (IllegalArgumentException e) {
             return wrong(e.getMessage() + "\n" + USAGE);
+        } catch (IllegalStateException e) {
+            return wrong(String.valueOf(e.getMessage()));
         } catch (WrongConfiguration e) {
             return wrong("config/ cannot be used / config/ est inutilisable\n" + e.getMessage());
         } catch (SQLException e) {
@@ -111,7 +116,7 @@ public final class RoutingCommand {
         }
         ConfigurationFolder folder = new ConfigurationFolder(config);
         Catalogue catalogue = folder.catalogue();
-        Routing routing = folder.routing(catalogue);
+        Routing routing = patient(folder.routing(catalogue));
         Report report;
         try (PrintWriter decisions = Evaluate.to(from.resolve(asked.needed("--out")))) {
             report = new Evaluate(catalogue, routing, err)
@@ -119,7 +124,24 @@ public final class RoutingCommand {
         }
         if (report.share("decided").all() > 0) {
             report(asked, report);
+            if (routing.sentences().speaks()) {
+                Path messages = from.resolve(asked.files().get(0));
+                byWords(new Evaluate(catalogue, routing.with(SentenceTerm.none()), err)
+                        .decide(messages, new PrintWriter(Writer.nullWriter())));
+            }
         }
+    }
+
+    /** A measure waits for the sentence model, and says when there is none of those named. */
+    private Routing patient(Routing routing) {
+        SentenceTerm term = routing.sentences();
+        term.hindrance().ifPresent(why -> err.println("aubette routing: " + why));
+        return routing.with(term.model().map(model -> term.by(model.patient())).orElse(term));
+    }
+
+    private void byWords(Report report) {
+        out.println("\nthe same without the sentence model / de même, sans le modèle de phrases");
+        out.print(report);
     }
 
     private void train(Arguments asked) throws IOException {
@@ -140,9 +162,13 @@ public final class RoutingCommand {
             report(asked, train.crossed(messages, judged, folds, err));
         } else {
             long start = System.nanoTime();
-            Files.writeString(
-                    config.resolve("routing-learned.yaml"),
-                    train.learn(messages).text());
+            Learned learned = train.learn(messages);
+            Files.writeString(config.resolve("routing-learned.yaml"), learned.text());
+            if (learned.sentences().isPresent()) {
+                Files.writeString(
+                        config.resolve("routing-embedding.yaml"),
+                        learned.sentences().get().text());
+            }
             learned(messages, start);
         }
     }
@@ -155,7 +181,11 @@ public final class RoutingCommand {
         }
         String wanted = asked.needed("--apart");
         List<String> judged = wanted.equals(ALL) ? List.of() : List.of(wanted.split(","));
-        report(asked, train.apart(files, judged, (name, own) -> out.println(name + "\n" + own), err));
+        Report byWords = new Report();
+        report(asked, train.apart(files, judged, (name, own) -> out.println(name + "\n" + own), byWords, err));
+        if (byWords.share("decided").all() > 0) {
+            byWords(byWords);
+        }
     }
 
     private void speed(Arguments asked) throws IOException {
@@ -178,7 +208,7 @@ public final class RoutingCommand {
         Path tables = asked.options().containsKey("--config") ? from.resolve(asked.needed("--config")) : config;
         ConfigurationFolder folder = new ConfigurationFolder(tables);
         Catalogue catalogue = folder.catalogue();
-        Replay replay = new Replay(catalogue, folder.routing(catalogue), err);
+        Replay replay = new Replay(catalogue, patient(folder.routing(catalogue)), err);
         try (Connection connection = database.open()) {
             out.print(replay.run(connection, since, from.resolve(asked.needed("--out"))));
         }

@@ -3,6 +3,7 @@ package fr.aubette.cli.routing;
 import fr.aubette.classify.Learned;
 import fr.aubette.classify.Lesson;
 import fr.aubette.classify.Routing;
+import fr.aubette.classify.SentenceTerm;
 import fr.aubette.classify.Training;
 import fr.aubette.model.Catalogue;
 import java.io.IOException;
@@ -26,7 +27,13 @@ final class Train {
 
     Train(Catalogue catalogue, Routing byHand) {
         this.catalogue = catalogue;
-        this.byHand = byHand;
+        SentenceTerm term = byHand.sentences();
+        term.hindrance().filter(why -> term.model().isEmpty()).ifPresent(why -> {
+            throw new IllegalStateException(why.toString());
+        });
+        this.byHand = byHand.with(term.model()
+                .map(model -> term.by(new RememberedSentences(model.patient())))
+                .orElse(term));
     }
 
     Learned learn(List<Message> messages) {
@@ -72,11 +79,13 @@ final class Train {
      * @param files messages by file
      * @param judged names of the files that are counted; all when empty
      * @param each hears of each file's own figures
+     * @param byWords counts the same without the sentence model, when there is one
      */
     Report apart(
             Map<String, List<Message>> files,
             Collection<String> judged,
             BiConsumer<String, Report> each,
+            Report byWords,
             PrintStream err) {
         Report all = new Report();
         files.forEach((name, decided) -> {
@@ -86,8 +95,11 @@ final class Train {
                         .flatMap(other -> other.getValue().stream())
                         .toList();
                 Report own = new Report();
-                Evaluate evaluate = new Evaluate(catalogue, learn(learned).addedTo(byHand), err);
-                evaluate.count(decided, own);
+                Learned taught = learn(learned);
+                new Evaluate(catalogue, taught.addedTo(byHand), err).count(decided, own);
+                if (taught.sentences().isPresent()) {
+                    new Evaluate(catalogue, taught.byWords().addedTo(byHand), err).count(decided, byWords);
+                }
                 all.addAll(own);
                 each.accept(name, own);
             }
