@@ -45,6 +45,15 @@ final class Answers {
      */
     record Right(boolean[] right, boolean[] near) {
 
+        /** These and no others. */
+        static Right only(List<String> motives, List<String> named) {
+            boolean[] right = new boolean[motives.size()];
+            for (int m = 0; m < right.length; m++) {
+                right[m] = named.contains(motives.get(m));
+            }
+            return new Right(right, right);
+        }
+
         /** Where each motive's score should go, given all chances. */
         double[] pull(double[] chances) {
             double allRight = 1e-9;

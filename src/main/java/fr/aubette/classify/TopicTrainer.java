@@ -65,6 +65,7 @@ final class TopicTrainer {
         vocabulary = new Vocabulary(words, usable.stream().map(Lesson::text).toList(), 2, 3);
         List<Example> examples =
                 new ArrayList<>(usable.stream().map(this::example).toList());
+        HandLessons.of(hand).stream().map(this::example).forEach(examples::add);
         Random random = new Random(3);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(examples, random);
@@ -78,6 +79,16 @@ final class TopicTrainer {
         if (lesson.contact().channel() instanceof Form form) {
             form.category().ifPresent(category -> read(category, hand.categoryWeight(), strength));
         }
+        return example(strength, answers.of(lesson));
+    }
+
+    private Example example(HandLessons.HandLesson lesson) {
+        Map<String, Double> strength = new LinkedHashMap<>();
+        read(lesson.text(), 1, strength);
+        return example(strength, Answers.Right.only(motives, lesson.motives()));
+    }
+
+    private Example example(Map<String, Double> strength, Answers.Right right) {
         double damping = Topics.damping(strength.size());
         strength.replaceAll((key, weight) -> weight * damping);
         strength.put(Routing.ALWAYS, 1.0);
@@ -92,7 +103,7 @@ final class TopicTrainer {
                 strength.keySet().stream().mapToInt(this::id).toArray(),
                 strength.values().stream().mapToDouble(d -> d).toArray(),
                 scores,
-                answers.of(lesson));
+                right);
     }
 
     private int id(String key) {

@@ -35,6 +35,8 @@ final class Vocabulary {
             veuillez agreer salutations possible pouvez pourriez voudrais voudrai souhaite veut veux demande
             demander besoin suite chaque contre pendant sous fois petit petite grand quelqu quelque existe place
             passe pris mettre met vient venir aller voila partie fin aucun aucune juste deja non oui
+            quoi sujet probleme question moment beaucoup patience permets ecris ecrire adresser concerne concernant
+            informer tourner attente reponse repondre comprends comprendre merc merci
             """.strip().split("\\s+")).map(Words::stem).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}]{3,}");
