@@ -114,6 +114,7 @@ final class MannerScorer {
                 counts.add(piece);
             }
         });
+        Pieces.pairs(folded, from, to, (number, first, firstEnd, second, end) -> counts.add(table.find(number)));
         double[] sums = new double[offsets.length];
         double square = 0;
         for (int i = 0; i < counts.different(); i++) {

@@ -15,7 +15,10 @@ final class MannerTrainer {
     private static final int LEAST_TEXTS = 3;
 
     /** How much the lessons count beside small weights. */
-    private static final double STRENGTH = 10;
+    private static final double STRENGTH = 30;
+
+    /** A text has a tenth as many pairs of words as pieces of words: so much more each counts. */
+    private static final double PAIR = 3;
 
     /** A message missed costs as much as so many false alarms. */
     private static final double MISSED = 4;
@@ -68,6 +71,12 @@ final class MannerTrainer {
                 .allMatch(sign -> sign > ' ' && sign < 0x2100 && sign != ':' && !Character.isISOControl(sign));
     }
 
+    /** Whether it is two words: a piece has a blank at its ends only. */
+    private static boolean pair(String piece) {
+        int blank = piece.indexOf('_', 1);
+        return blank > 0 && blank < piece.length() - 1;
+    }
+
     private static double rounded(double value, int parts) {
         return Math.round(value * parts) / (double) parts;
     }
@@ -114,11 +123,15 @@ final class MannerTrainer {
                     int place = all.add(number);
                     if (place == written.size()) {
                         written.add(Pieces.written(signs, from, to));
-                        texts.add(new int[] {0, -1});
                     }
-                    int[] seen = texts.get(place);
-                    seen[0] += seen[1] == now ? 0 : 1;
-                    seen[1] = now;
+                    seen(texts, place, now);
+                });
+                Pieces.pairs(folded, 0, folded.length(), (number, first, firstEnd, second, end) -> {
+                    int place = all.add(number);
+                    if (place == written.size()) {
+                        written.add(folded.substring(first, firstEnd) + "_" + folded.substring(second, end));
+                    }
+                    seen(texts, place, now);
                 });
             }
             List<Double> rare = new ArrayList<>();
@@ -127,10 +140,20 @@ final class MannerTrainer {
                 if (often >= LEAST_TEXTS && plain(written.get(place))) {
                     table.add(Pieces.number(written.get(place)));
                     known.add(written.get(place));
-                    rare.add(rounded(1 + Math.log((1.0 + lessons.size()) / (1 + often)), 4));
+                    double rarity = 1 + Math.log((1.0 + lessons.size()) / (1 + often));
+                    rare.add(rounded((pair(written.get(place)) ? PAIR : 1) * rarity, 4));
                 }
             }
             return rare.stream().mapToDouble(each -> each).toArray();
+        }
+
+        private static void seen(List<int[]> texts, int place, int now) {
+            if (place == texts.size()) {
+                texts.add(new int[] {0, -1});
+            }
+            int[] seen = texts.get(place);
+            seen[0] += seen[1] == now ? 0 : 1;
+            seen[1] = now;
         }
 
         private void fill() {
@@ -139,6 +162,7 @@ final class MannerTrainer {
                 String folded = Folding.sameLength(text);
                 Counts counts = new Counts(known.size());
                 Pieces.each(folded, 0, folded.length(), (number, s, from, to) -> counts.add(table.find(number)));
+                Pieces.pairs(folded, 0, folded.length(), (number, a, b, c, d) -> counts.add(table.find(number)));
                 List<Integer> said = scorer.of(text, words.of(text)).evidence().stream()
                         .map(each -> signs.indexOf(each.rule()))
                         .filter(sign -> sign >= 0)

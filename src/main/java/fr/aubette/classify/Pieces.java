@@ -1,6 +1,8 @@
 package fr.aubette.classify;
 
-/** Cuts a text into the pieces of its words, three to five signs long, each known by a number. */
+/**
+ * Cuts a text into the pieces of its words, three to five signs long, and its pairs of words, each known by a number.
+ */
 final class Pieces {
 
     private static final int SHORTEST = 3;
@@ -40,6 +42,21 @@ final class Pieces {
         void at(int from, int to);
     }
 
+    /** Hears of each pair of words. */
+    interface Pair {
+
+        /**
+         * One more.
+         *
+         * @param number the same for the same two words
+         * @param first where the first word begins
+         * @param firstEnd after its last sign
+         * @param second where the second one begins
+         * @param secondEnd after its last sign
+         */
+        void at(long number, int first, int firstEnd, int second, int secondEnd);
+    }
+
     /** Tells the words of a folded text between two places, in order: whatever stands between blanks. */
     static void words(String folded, int from, int to, Word word) {
         int start = from;
@@ -56,6 +73,35 @@ final class Pieces {
     /** Tells the pieces of a folded text between two places, in order. */
     static void each(String folded, int from, int to, Piece piece) {
         words(folded, from, to, (first, end) -> ofWord(folded.substring(first, end), piece));
+    }
+
+    /** Tells the pairs of words between two places, in order; a word is a run of letters and digits. */
+    static void pairs(String folded, int from, int to, Pair pair) {
+        int first = -1;
+        int firstEnd = -1;
+        int start = -1;
+        for (int i = from; i <= to; i++) {
+            boolean inside = i < to && Character.isLetterOrDigit(folded.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                if (first >= 0 && firstEnd - first <= MAX_WORD && i - start <= MAX_WORD) {
+                    long number = more(folded, start, i, (more(folded, first, firstEnd, SEED) ^ ' ') * PRIME);
+                    pair.at(number ^ number >>> 29, first, firstEnd, start, i);
+                }
+                first = start;
+                firstEnd = i;
+                start = -1;
+            }
+        }
+    }
+
+    private static long more(String folded, int from, int to, long number) {
+        long sum = number;
+        for (int i = from; i < to; i++) {
+            sum = (sum ^ folded.charAt(i)) * PRIME;
+        }
+        return sum;
     }
 
     /** Tells the pieces of one folded word. */

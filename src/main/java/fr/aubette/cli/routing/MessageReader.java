@@ -26,12 +26,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one line of a file of messages; whatever is missing counts as empty. */
 final class MessageReader {
 
-    private static final String CATEGORY = "Catégorie choisie : ";
-    private static final String SHORT_CATEGORY = "Catégorie : ";
+    /** A form's category before its text: on a line of its own, or the first words of the only line. */
+    private static final Pattern CATEGORY = Pattern.compile(
+            "\\A\\s*catégorie(?: choisie)?\\s*:\\s*([^\\n.;|]{1,60}?)\\s*(?:\\n|[.;|]\\s|\\s[-–—]\\s|(?=\\smessage\\s*:)|\\z)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Instant SOME_DAY = Instant.parse("2026-11-02T08:00:00Z");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -111,12 +116,10 @@ final class MessageReader {
     private static Identified identified(JsonNode node) {
         String text = text(node, "text");
         Optional<String> category = Optional.empty();
-        for (String head : List.of(CATEGORY, SHORT_CATEGORY)) {
-            if (category.isEmpty() && text.startsWith(head)) {
-                int end = text.indexOf('\n');
-                category = Optional.of(text.substring(head.length(), end < 0 ? text.length() : end));
-                text = end < 0 ? "" : text.substring(end + 1);
-            }
+        Matcher head = CATEGORY.matcher(text);
+        if (head.find()) {
+            category = Optional.of(head.group(1));
+            text = text.substring(head.end());
         }
         String subject = text(node, "subject").replace('\0', ' ');
         Contact contact = new Contact(

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingCommandTest {
 
@@ -50,6 +52,28 @@ class RoutingCommandTest {
         assertThat(json(lines.get(3)).path("line").asInt()).isEqualTo(4);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("line / ligne 2", "line / ligne 4");
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Catégorie choisie : Voirie. Message : ",
+                "Catégorie choisie : Voirie\\n",
+                "catégorie : Collège - tablette Message : ",
+                "Catégorie : transport scolaire. ",
+                ""
+            })
+    void readsWhatStandsBehindAFormsCategory(String head) throws IOException {
+        Files.writeString(folder.resolve("in.jsonl"), """
+                {"channel": "web", "text": "%sMon beau-père me tape avec la ceinture, j'ai peur de rentrer."}
+                """.formatted(head));
+
+        run("evaluate", "in.jsonl", "--out", "out.jsonl");
+
+        assertThat(json(Files.readString(folder.resolve("out.jsonl")))
+                        .path("protected_kind")
+                        .asText())
+                .isEqualTo("child");
     }
 
     @Test
